@@ -1,0 +1,159 @@
+/**
+ * The contract between the application and whatever hosts it (the Electron shell, the browser host):
+ * every operation with the schemas of what goes in and what comes out. Both hosts check both sides;
+ * errors that a user can meet are values, not exceptions.
+ */
+import { z } from 'zod';
+import { Scenario } from './model/schema.ts';
+
+export const HostError = z.object({
+  code: z.enum([
+    'not-found',
+    'refused', // the file was refused on reading: `issues` says why
+    'conflict', // somebody else saved in between: nothing was written
+    'write-failed', // disk full, no permission, …: `message` says which
+    'invalid', // the request itself does not fit its schema
+    'unavailable', // this host cannot do that
+    'internal',
+  ]),
+  message: z.string(),
+  issues: z.array(z.object({ code: z.string(), message: z.string(), path: z.string() })).optional(),
+});
+export type HostError = z.infer<typeof HostError>;
+
+/** Changes whenever the bytes of the file do. */
+export const Revision = z.string();
+export const DocumentId = z.uuid();
+
+export const DocumentCard = z.object({
+  /** Of the document; for a file that cannot be read, a stable UUID made from its name. */
+  id: DocumentId,
+  file: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  /** ISO 8601 instant. */
+  modified: z.string(),
+  bytes: z.number(),
+  nodes: z.number(),
+  plans: z.number(),
+  start: z.string().nullable(),
+  /** Why it cannot be read; its bytes are kept. */
+  broken: HostError.nullable(),
+});
+export type DocumentCard = z.infer<typeof DocumentCard>;
+
+export const TrashCard = z.object({ entry: z.string(), title: z.string(), trashed: z.string() });
+export type TrashCard = z.infer<typeof TrashCard>;
+
+export const TemplateCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  nodes: z.number(),
+});
+export type TemplateCard = z.infer<typeof TemplateCard>;
+
+export const Repair = z.object({ path: z.string(), reason: z.string() });
+export type Repair = z.infer<typeof Repair>;
+
+export const OpenedDocument = z.object({
+  id: DocumentId,
+  revision: Revision,
+  scenario: Scenario,
+  /** What repair set aside into `quarantine`; the original file is kept until the first save, and a copy after it. */
+  repairs: z.array(Repair),
+});
+
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['en']),
+  /** Ids of documents, last opened first. */
+  recent: z.array(DocumentId),
+  panels: z.object({ left: z.boolean(), right: z.boolean() }),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const HostInfo = z.object({
+  host: z.enum(['electron', 'browser']),
+  version: z.string(),
+  /** Where the documents are, for people to read. */
+  folder: z.string(),
+  /** Whether `saveExport` shows a dialog and writes (Electron); otherwise the page offers a download. */
+  savesExports: z.boolean(),
+});
+export type HostInfo = z.infer<typeof HostInfo>;
+
+const nothing = z.object({});
+const created = z.object({ id: DocumentId });
+
+/** Every operation: the name is the method in the preload and the path on the browser host. */
+export const OPERATIONS = {
+  info: { input: nothing, output: HostInfo },
+  listDocuments: { input: nothing, output: z.array(DocumentCard) },
+  listTemplates: { input: nothing, output: z.array(TemplateCard) },
+  openDocument: { input: z.object({ id: DocumentId }), output: OpenedDocument },
+  /** Fails with `conflict` unless the file still has the revision `base`. */
+  saveDocument: {
+    input: z.object({ id: DocumentId, base: Revision, scenario: Scenario, client: z.string() }),
+    output: z.object({ revision: Revision }),
+  },
+  /** A new document with a new id, from a template, or from a scenario (a copy kept after a conflict). */
+  createDocument: {
+    input: z.union([
+      z.object({ template: z.string() }),
+      z.object({ scenario: Scenario, title: z.string().optional() }),
+    ]),
+    output: created,
+  },
+  duplicateDocument: { input: z.object({ id: DocumentId }), output: created },
+  trashDocument: { input: z.object({ id: DocumentId }), output: nothing },
+  listTrash: { input: nothing, output: z.array(TrashCard) },
+  restoreDocument: { input: z.object({ entry: z.string() }), output: created },
+  /** The raw text of a file, broken or not, to be exported as it is. */
+  rawDocument: {
+    input: z.object({ id: DocumentId }),
+    output: z.object({ file: z.string(), text: z.string() }),
+  },
+  /** Reads a file's text (native format) and adds it to the library under a new id if that id is taken. */
+  importDocument: {
+    input: z.object({ name: z.string(), text: z.string() }),
+    output: z.object({ id: DocumentId, repairs: z.array(Repair) }),
+  },
+  saveExport: {
+    input: z.object({ name: z.string(), mediaType: z.string(), base64: z.string() }),
+    output: z.object({ path: z.string().nullable() }),
+  },
+  getSettings: { input: nothing, output: Settings },
+  setSettings: { input: Settings.partial(), output: Settings },
+  /** Opens an http(s) address in the user's browser; anything else is `invalid`. */
+  openExternal: { input: z.object({ url: z.string() }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type OperationName = keyof typeof OPERATIONS;
+export type Input<N extends OperationName> = z.input<(typeof OPERATIONS)[N]['input']>;
+export type Output<N extends OperationName> = z.output<(typeof OPERATIONS)[N]['output']>;
+export type HostResult<T> = { ok: true; value: T } | { ok: false; error: HostError };
+
+/** What the host tells every window or tab, unasked. */
+export const HostEvent = z.discriminatedUnion('type', [
+  /** The list of documents may have changed. */
+  z.object({ type: z.literal('library-changed') }),
+  /** The file of a document has new content; `client` is who saved it, null for another program. */
+  z.object({
+    type: z.literal('document-changed'),
+    id: DocumentId,
+    revision: Revision,
+    client: z.string().nullable(),
+  }),
+  /** A menu item of the shell was chosen. */
+  z.object({ type: z.literal('command'), command: z.string() }),
+]);
+export type HostEvent = z.infer<typeof HostEvent>;
+
+/** What the application calls; both hosts offer exactly this. */
+export type HostApi = {
+  [N in OperationName]: (input: Input<N>) => Promise<HostResult<Output<N>>>;
+} & {
+  /** Calls back on every event; returns a function that stops it. */
+  subscribe: (listener: (event: HostEvent) => void) => () => void;
+};
