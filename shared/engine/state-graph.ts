@@ -71,6 +71,13 @@ export interface StateGraph {
   readonly probability: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /**
+   * Per state: the sums of the lows and highs of a chance state's branches that exist in the document but
+   * can only contradict the observations, and so are no moves here (their point mass is what the moves'
+   * points leave of 1). Both null where nothing has been taken out.
+   */
+  readonly prunedLow: Float64Array | null;
+  readonly prunedHigh: Float64Array | null;
   /** state × C and move × C: what entering the state, and taking the move, adds. */
   readonly stateEffects: Float64Array;
   readonly moveEffects: Float64Array;
