@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentCard, HostEvent, HostResult, Repair, TemplateCard, TrashCard } from '#shared/host.ts';
+import { readScenario, type Scenario } from '#shared/model/index.ts';
+import { Announcer } from './announcer.ts';
+import { backUp } from './backup.ts';
+import { Catalogue } from './catalogue.ts';
+import { createDataFolder, type DataFolder } from './data-folder.ts';
+import { readDocumentFile, recordOfBytes, refusal } from './document-file.ts';
+import { writeDurably } from './durable-write.ts';
+import { errnoOf, writeFailed } from './file-error.ts';
+import { LockError, withFileLock } from './file-lock.ts';
+import { fileNameOf, idFromFile } from './file-name.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { failure, success } from './result.ts';
+import { missingDocument, prepare, replaceDocument } from './save-document.ts';
+import { listTemplateFolder, readTemplate } from './templates.ts';
+import { fileOfEntry, listTrashFolder, moveFromTrash, moveToTrash } from './trash.ts';
+
+const TITLE_LENGTH = 200;
+
+export interface LibraryOptions {
+  readonly folder: DataFolder;
+  /** The folder of built-in scenarios, null for none. */
+  readonly templates: string | null;
+}
+
+export interface Opened {
+  readonly id: string;
+  readonly revision: string;
+  readonly scenario: Scenario;
+  readonly repairs: Repair[];
+}
+
+/**
+ * The documents on disk. Everything that can go wrong comes back as an error in words; nothing that is
+ * on disk is lost by any operation: replaced bytes were known to the caller (`base`), originals of
+ * repaired documents are kept, what is deleted goes to the trash. Any number of these, in any number
+ * of processes, may work on one folder.
+ */
+export class Library {
+  readonly folder: DataFolder;
+  readonly #templates: string | null;
+  readonly #catalogue: Catalogue;
+  readonly #announcer: Announcer;
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  private constructor({ folder, templates }: LibraryOptions) {
+    this.folder = folder;
+    this.#templates = templates;
+    this.#catalogue = new Catalogue(folder.documents);
+    this.#announcer = new Announcer(this.#catalogue, folder.documents);
+  }
+
+  /** Opens the library whatever is in its folder; if that cannot be made, saving will say why. */
+  static async open(options: LibraryOptions): Promise<Library> {
+    try {
+      await createDataFolder(options.folder);
+      await removeLeftovers(options.folder);
+    } catch (error) {
+      console.warn(
+        writeFailed('The library’s folder cannot be prepared.', error, options.folder.home).message,
+      );
+    }
+    return new Library(options);
+  }
+
+  /** Stops watching and waits for what is being written. */
+  async close(): Promise<void> {
+    this.#announcer.close();
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  subscribe(listener: (event: HostEvent) => void): () => void {
+    return this.#announcer.subscribe(listener);
+  }
+
+  async list(): Promise<HostResult<DocumentCard[]>> {
+    return success((await this.#catalogue.entries()).map(({ card }) => card));
+  }
+
+  async templates(): Promise<HostResult<TemplateCard[]>> {
+    return success([...(await listTemplateFolder(this.#templates))]);
+  }
+
+  async open(id: string): Promise<HostResult<Opened>> {
+    const entry = await this.#catalogue.find(id);
+    if (!entry) return failure(await missingDocument(this.folder, id));
+    const content = await readDocumentFile(this.folder.documents, entry.record.file);
+    if (!content.ok) return failure(content.error);
+    const read = readScenario(content.bytes);
+    const record = recordOfBytes(entry.record.file, content.bytes, content.modified, content.stamp, read);
+    if (!read.ok) return failure(refusal(read));
+    // A second file with the same id is edited, and saved, under the id that the list gives it.
+    const scenario = read.scenario.id === id ? read.scenario : { ...read.scenario, id };
+    return success({ id, revision: record.revision ?? '', scenario, repairs: [...read.repairs] });
+  }
+
+  /** `conflict` unless the file still has the revision `base`; then nothing was written. */
+  async save(
+    id: string,
+    base: string,
+    scenario: Scenario,
+    client: string,
+  ): Promise<HostResult<{ revision: string }>> {
+    if (scenario.id !== id)
+      return failure({ code: 'invalid', message: 'The scenario carries the id of another document.' });
+    const prepared = prepare(scenario);
+    if (!prepared.ok) return prepared;
+    const entry = await this.#catalogue.find(id);
+    if (!entry) return failure(await missingDocument(this.folder, id));
+    const { file } = entry.record;
+    return await this.#locked(file, async () => {
+      const saved = await replaceDocument(this.folder, entry, base, prepared.value, {
+        saving: (revision) => this.#announcer.saving(file, revision, client),
+        written: (record) => this.#catalogue.note(record),
+      });
+      if (saved.ok) this.#announcer.saved(file, id, saved.value.revision, client);
+      return saved;
+    });
+  }
+
+  async createFromTemplate(template: string): Promise<HostResult<{ id: string }>> {
+    const scenario = await readTemplate(this.#templates, template);
+    if (!scenario)
+      return failure({ code: 'not-found', message: `There is no template called “${template}”.` });
+    return await this.#create(scenario, scenario.title);
+  }
+
+  /** A copy under a new id, whatever id it carries. */
+  async createFromScenario(scenario: Scenario, title?: string): Promise<HostResult<{ id: string }>> {
+    return await this.#create(scenario, title ?? scenario.title);
+  }
+
+  async duplicate(id: string): Promise<HostResult<{ id: string }>> {
+    const opened = await this.open(id);
+    if (!opened.ok) return opened;
+    const titles = new Set((await this.#catalogue.entries()).map(({ card }) => card.title));
+    return await this.#create(opened.value.scenario, titleOfCopy(opened.value.scenario.title, titles));
+  }
+
+  /** The file's text as it is, broken or not (bytes that are not UTF-8 become U+FFFD). */
+  async raw(id: string): Promise<HostResult<{ file: string; text: string }>> {
+    const entry = await this.#catalogue.find(id);
+    if (!entry) return failure(await missingDocument(this.folder, id));
+    const { file } = entry.record;
+    const content = await readDocumentFile(this.folder.documents, file);
+    if (!content.ok) return failure(content.error);
+    return success({ file, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.bytes) });
+  }
+
+  /** Adds a file's text; under its own id if that is free. If reading changed anything, the text is kept as it was. */
+  async import(name: string, text: string): Promise<HostResult<{ id: string; repairs: Repair[] }>> {
+    const read = readScenario(text);
+    if (!read.ok) return failure(refusal(read));
+    const { scenario, repairs, migratedFrom } = read;
+    const taken = (await this.#catalogue.entries()).some(
+      ({ id, record }) => id === scenario.id || record.ownId === scenario.id,
+    );
+    if (repairs.length > 0 || migratedFrom !== null) {
+      const kept = await this.#keepOriginal(name, text);
+      if (!kept.ok) return kept;
+    }
+    const created = await this.#create(scenario, scenario.title, taken ? randomUUID() : scenario.id);
+    return created.ok ? success({ id: created.value.id, repairs: [...repairs] }) : created;
+  }
+
+  async trash(id: string): Promise<HostResult<Record<string, never>>> {
+    const entry = await this.#catalogue.find(id);
+    if (!entry) return failure(await missingDocument(this.folder, id));
+    const { file } = entry.record;
+    return await this.#locked(file, async () => {
+      try {
+        await moveToTrash(this.folder, file, new Date());
+      } catch (error) {
+        if (errnoOf(error) === 'ENOENT') return failure(await missingDocument(this.folder, id));
+        return failure(writeFailed('It could not be moved to the trash.', error, file));
+      }
+      this.#announcer.look();
+      return success({});
+    });
+  }
+
+  async listTrash(): Promise<HostResult<TrashCard[]>> {
+    return success([...(await listTrashFolder(this.folder))]);
+  }
+
+  async restore(entry: string): Promise<HostResult<{ id: string }>> {
+    // The name comes from a request: only names that the listing gives are moved.
+    const known = (await listTrashFolder(this.folder)).some((card) => card.entry === entry);
+    if (!known) return failure({ code: 'not-found', message: 'It is not in the trash any more.' });
+    return await this.#locked(fileOfEntry(entry), async () => {
+      let file: string;
+      try {
+        file = await moveFromTrash(this.folder, entry);
+      } catch (error) {
+        if (errnoOf(error) === 'ENOENT')
+          return failure({ code: 'not-found', message: 'It is not in the trash any more.' });
+        return failure(writeFailed('It could not be restored.', error, entry));
+      }
+      this.#announcer.look();
+      const found = (await this.#catalogue.entries()).find(({ record }) => record.file === file);
+      return success({ id: found?.id ?? idFromFile(file) });
+    });
+  }
+
+  async #create(
+    scenario: Scenario,
+    title: string,
+    id: string = randomUUID(),
+  ): Promise<HostResult<{ id: string }>> {
+    const prepared = prepare({ ...scenario, id, title });
+    if (!prepared.ok) return prepared;
+    const file = fileNameOf(title, id);
+    const path = join(this.folder.documents, file);
+    // Only an imported id can meet a file that was named for it and holds something else by now.
+    if (await lstat(path).catch(() => null)) return await this.#create(scenario, title);
+    return await this.#locked(file, async () => {
+      try {
+        if (await lstat(path).catch(() => null))
+          return failure({ code: 'write-failed', message: `The file exists already (${path}).` });
+        await writeDurably(path, prepared.value.bytes);
+      } catch (error) {
+        return failure(writeFailed('It could not be created.', error, path));
+      }
+      this.#announcer.look();
+      return success({ id });
+    });
+  }
+
+  async #keepOriginal(name: string, text: string): Promise<HostResult<null>> {
+    try {
+      const plain = name.replace(/[^\p{L}\p{N}._ -]+/gu, '-').replace(/^[.-]+/, '') || 'imported';
+      await backUp(this.folder.backups, plain, new TextEncoder().encode(text));
+      return success(null);
+    } catch (error) {
+      return failure(
+        writeFailed('The original could not be kept, so nothing was imported.', error, this.folder.backups),
+      );
+    }
+  }
+
+  async #locked<T>(file: string, work: () => Promise<HostResult<T>>): Promise<HostResult<T>> {
+    const task = withFileLock(this.folder.locks, file, work);
+    this.#underWay.add(task);
+    try {
+      return await task;
+    } catch (error) {
+      if (error instanceof LockError) return failure({ code: 'write-failed', message: error.message });
+      throw error;
+    } finally {
+      this.#underWay.delete(task);
+    }
+  }
+}
+
+/** `Title (copy)`, `Title (copy 2)` …, the first that no document has. */
+function titleOfCopy(title: string, taken: ReadonlySet<string>): string {
+  const stem = title.replace(/ \(copy(?: \d+)?\)$/, '');
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? ' (copy)' : ` (copy ${number})`;
+    const candidate = stem.slice(0, TITLE_LENGTH - suffix.length) + suffix;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
