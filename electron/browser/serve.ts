@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import application from '../../package.json' with { type: 'json' };
 import { createHost } from '../host/create-host.ts';
 import { dataHome } from '../library/data-folder.ts';
 import { confSettingsStore } from '../settings/conf-settings-store.ts';
@@ -25,7 +26,7 @@ export interface ServeOptions {
   readonly renderer?: string;
   /** The folder of built-in scenarios, null for none; the repository's by default. */
   readonly templates?: string | null;
-  /** Shown in the application. */
+  /** Shown in the application; the package's by default. */
   readonly version?: string;
 }
 
@@ -49,7 +50,7 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   const host = await createHost({
     home,
     host: 'browser',
-    version: options.version ?? '0.1.0',
+    version: options.version ?? application.version,
     settings: confSettingsStore(home),
     shell: hasDisplay() ? { openExternal: openInBrowser } : {},
     ...(options.templates === undefined ? {} : { templates: options.templates }),

@@ -60,7 +60,15 @@ export async function createDataFolder(folder: DataFolder): Promise<void> {
     await mkdir(path, { recursive: true, mode: PRIVATE });
 }
 
-/** The same for the home alone, for those who need it at once. */
+/**
+ * Creates again what somebody tidied away beside the documents. The home and the documents themselves are
+ * not: where they are gone, a disk may be missing, and a save must say so rather than write elsewhere.
+ */
+export async function createSideFolders({ locks, trash, backups }: DataFolder): Promise<void> {
+  for (const path of [locks, trash, backups]) await mkdir(path, { mode: PRIVATE }).catch(() => undefined);
+}
+
+/** The same as `createDataFolder` for the home alone, for those who need it at once. */
 export function createHomeSync(home: string): void {
   mkdirSync(home, { recursive: true, mode: PRIVATE });
 }

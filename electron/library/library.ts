@@ -6,10 +6,10 @@ import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { Announcer } from './announcer.ts';
 import { backUp } from './backup.ts';
 import { Catalogue } from './catalogue.ts';
-import { createDataFolder, type DataFolder } from './data-folder.ts';
+import { createDataFolder, createSideFolders, type DataFolder } from './data-folder.ts';
 import { readDocumentFile, recordOfBytes, refusal } from './document-file.ts';
 import { writeDurably } from './durable-write.ts';
-import { errnoOf, writeFailed } from './file-error.ts';
+import { errnoOf, fileErrorInWords, writeFailed } from './file-error.ts';
 import { LockError, withFileLock } from './file-lock.ts';
 import { fileNameOf, idFromFile } from './file-name.ts';
 import { removeLeftovers } from './leftovers.ts';
@@ -77,7 +77,12 @@ export class Library {
   }
 
   async list(): Promise<HostResult<DocumentCard[]>> {
-    return success((await this.#catalogue.entries()).map(({ card }) => card));
+    try {
+      return success((await this.#catalogue.entries()).map(({ card }) => card));
+    } catch (error) {
+      const reason = fileErrorInWords(error, this.folder.documents);
+      return failure({ code: 'unavailable', message: `The documents cannot be listed. ${reason}` });
+    }
   }
 
   async templates(): Promise<HostResult<TemplateCard[]>> {
@@ -242,7 +247,7 @@ export class Library {
   }
 
   async #locked<T>(file: string, work: () => Promise<HostResult<T>>): Promise<HostResult<T>> {
-    const task = withFileLock(this.folder.locks, file, work);
+    const task = createSideFolders(this.folder).then(() => withFileLock(this.folder.locks, file, work));
     this.#underWay.add(task);
     try {
       return await task;

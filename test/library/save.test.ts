@@ -161,3 +161,11 @@ test('a vanished file is not found, a vanished folder is said to be gone', async
   expect(codeOf(await library.createFromScenario(scenario))).toBe('write-failed');
   expect(succeeded(await library.list())).toEqual([]);
 });
+
+test('folders beside the documents that somebody tidied away come back', async () => {
+  const { library, folder } = await temporaryLibrary();
+  const { id, revision, scenario } = await created(library);
+  for (const path of [folder.locks, folder.trash, folder.backups]) await rm(path, { recursive: true });
+  succeeded(await library.save(id, revision, { ...scenario, title: 'Mine' }, 'a'));
+  succeeded(await library.trash(id));
+});
