@@ -1,0 +1,52 @@
+import type { Rollback } from '../results.ts';
+import type { StateGraph } from '../state-graph.ts';
+import { floatsOf } from './floats.ts';
+import { type PassInput, passInput } from './pass-input.ts';
+import { type Bounds, boundsOf } from './ranges.ts';
+import { reachOf, uniformReachOf } from './reach.ts';
+import { rollBackValues, scoresOf, type Values } from './values.ts';
+
+/** A rollback with what further passes over the same graph need. */
+export interface RolledGraph extends Rollback {
+  readonly input: PassInput;
+  readonly values: Values;
+  /** Per state: the perspective's score of its value. */
+  readonly score: Float64Array;
+}
+
+/** All passes over a state graph: values and choices first, since everything else holds the policy. */
+export function rollBack(graph: StateGraph): RolledGraph {
+  const input = passInput(graph);
+  const values = rollBackValues(input);
+  const bounds = boundsOf(input, values, input.perspective);
+  return {
+    input,
+    values,
+    score: scoresOf(input, values.value),
+    value: graph.model.criteria.length === 0 ? new Float64Array() : values.value,
+    chosen: values.chosen,
+    conditional: values.conditional,
+    scoreLow: bounds.low,
+    scoreHigh: bounds.high,
+    reach: reachOf(input, values),
+    uniformReach: uniformReachOf(input, values),
+    float: floatsOf(input, values),
+  };
+}
+
+/** Ranges for the actors who decide, one backward pass for each different set of weights, when asked for. */
+export function actorBounds({ input, values, scoreLow, scoreHigh }: RolledGraph): (node: number) => Bounds {
+  const own: Bounds = { low: scoreLow, high: scoreHigh };
+  const byContent = new Map<string, Bounds>([[input.perspective.join(), own]]);
+  const known = new Map<Float64Array, Bounds>([[input.perspective, own]]);
+  return (node) => {
+    const weights = input.nodeWeights[node]!;
+    let bounds = known.get(weights);
+    if (bounds === undefined) {
+      bounds = byContent.get(weights.join()) ?? boundsOf(input, values, weights);
+      byContent.set(weights.join(), bounds);
+      known.set(weights, bounds);
+    }
+    return bounds;
+  };
+}
