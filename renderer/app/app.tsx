@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { CommandBox } from '../command-box/command-box.tsx';
+import { ShortcutsSheet } from '../command-box/shortcuts-sheet.tsx';
+import { handleKey } from '../commands/keys.ts';
+import { ErrorBoundary, Toasts } from '../components/index.ts';
+import { libraryStore, settingsStore, useSettings, useView } from '../state/stores.ts';
+import { applyTheme } from '../theme/apply-theme.ts';
+import { DocumentPage } from '../views/document/document-page.tsx';
+import { LibraryPage } from '../views/library/library-page.tsx';
+import { evaluateDocument } from './evaluate-document.ts';
+import { FailurePage } from './failure-page.tsx';
+import { followHost } from './follow-host.ts';
+import { guardWork } from './guard-work.ts';
+import { followAddress } from './navigation.ts';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+/** Everything that runs beside the interface, from start to end. */
+function startServices(): () => void {
+  void settingsStore.getState().load();
+  void libraryStore.getState().load();
+  const stops = [followHost(), evaluateDocument(), guardWork(), followAddress()];
+  window.addEventListener('keydown', handleKey);
+  return () => {
+    for (const stop of stops) stop();
+    window.removeEventListener('keydown', handleKey);
+  };
+}
+
+export function App() {
+  const theme = useSettings((state) => state.settings.theme);
+  const page = useView((state) => state.route.page);
+  useEffect(startServices, []);
+  useEffect(() => applyTheme(theme), [theme]);
+  return (
+    <I18nProvider locale="en-GB">
+      <ErrorBoundary fallback={(error, retry) => <FailurePage error={error} retry={retry} />}>
+        {page === 'library' ? <LibraryPage /> : <DocumentPage />}
+        <CommandBox />
+        <ShortcutsSheet />
+        <SettingsDialog />
+      </ErrorBoundary>
+      <Toasts />
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import { documentStore, evaluationStore, viewStore } from '../state/stores.ts';
+import { EvaluationRunner, type WorkerLike } from '../workers/evaluation-runner.ts';
+
+const spawn = (): WorkerLike =>
+  new Worker(new URL('../workers/evaluation-worker.ts', import.meta.url), { type: 'module' });
+
+/** Edits that come faster than this are computed together; in ms. */
+const TOGETHER = 16;
+
+/** Computes the open document anew whenever it or the chosen plan changes. Returns a stop. */
+export function evaluateDocument(): () => void {
+  const runner = new EvaluationRunner(spawn);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: { document: ScenarioDocument | null; plan: string | null } = { document: null, plan: null };
+
+  const start = () => {
+    const { document, plan } = last;
+    if (document === null) return;
+    const store = evaluationStore.getState();
+    runner.evaluate({
+      scenario: toScenario(document),
+      plan,
+      receive: (answer) => store.receive(answer, document),
+      fail: (message) => store.fail(message),
+    });
+  };
+  const look = () => {
+    const { document, id } = documentStore.getState();
+    const chosen = viewStore.getState().plan;
+    const plan =
+      chosen !== null && document !== null && Object.hasOwn(document.plans, chosen) ? chosen : null;
+    if (document === last.document && plan === last.plan) return;
+    last = { document, plan };
+    clearTimeout(timer);
+    if (document === null) {
+      runner.cancel();
+      evaluationStore.getState().clear();
+      return;
+    }
+    if (id !== shownId) evaluationStore.getState().clear();
+    shownId = id;
+    evaluationStore.getState().expect();
+    timer = setTimeout(start, TOGETHER);
+  };
+  let shownId: string | null = null;
+  look();
+  const stops = [documentStore.subscribe(look), viewStore.subscribe(look)];
+  return () => {
+    for (const stop of stops) stop();
+    clearTimeout(timer);
+    runner.cancel();
+  };
+}

@@ -1,0 +1,31 @@
+import type { HostEvent } from '#shared/host.ts';
+import { runCommand } from '../commands/commands.ts';
+import { client, host } from '../host/host.ts';
+import { documentStore, libraryStore } from '../state/stores.ts';
+
+/** Follows what the host tells unasked: other tabs' saves, changes of the library, menu items. Returns a stop. */
+export function followHost(): () => void {
+  return host.subscribe((event) => void receive(event));
+}
+
+async function receive(event: HostEvent): Promise<void> {
+  switch (event.type) {
+    case 'library-changed':
+      await libraryStore.getState().load();
+      break;
+    case 'document-changed':
+      if (event.client !== client && event.id === documentStore.getState().id)
+        await documentStore.getState().reload(event.revision);
+      break;
+    case 'command':
+      if (event.command === 'flush-and-close') await flushAndClose();
+      else runCommand(event.command);
+      break;
+  }
+}
+
+/** The shell asks before it closes a window; when saving fails the window stays, and shows why. */
+async function flushAndClose(): Promise<void> {
+  await documentStore.getState().flush();
+  if (documentStore.getState().save.kind === 'saved') window.close();
+}

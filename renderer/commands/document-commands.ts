@@ -1,0 +1,104 @@
+import { goTo } from '../app/router.ts';
+import { documentStore, viewStore } from '../state/stores.ts';
+import { addPlan } from '../views/document/plan-actions.ts';
+import { exportScenario } from '../views/document/share.ts';
+import type { Command } from './command.ts';
+
+const isOpen = () => documentStore.getState().status === 'open';
+const showView = (view: 'map' | 'timeline') => () => {
+  const { route } = viewStore.getState();
+  if (route.page === 'document') goTo({ ...route, view });
+};
+const isOther = (view: 'map' | 'timeline') => () => {
+  const { route } = viewStore.getState();
+  return isOpen() && route.page === 'document' && route.view !== view;
+};
+
+export const DOCUMENT_COMMANDS: readonly Command[] = [
+  {
+    id: 'document.save',
+    group: 'document',
+    keys: ['Mod+S'],
+    inText: true,
+    enabled: isOpen,
+    run: () => void documentStore.getState().flush(),
+  },
+  { id: 'document.exportRaw', group: 'document', enabled: isOpen, run: () => void exportScenario() },
+  { id: 'document.newPlan', group: 'document', enabled: isOpen, run: addPlan },
+  {
+    id: 'document.properties',
+    group: 'document',
+    enabled: isOpen,
+    run: () => {
+      documentStore.getState().select({});
+      viewStore.getState().setPanel('right', true);
+    },
+  },
+  {
+    id: 'edit.undo',
+    group: 'edit',
+    keys: ['Mod+Z'],
+    enabled: () => (documentStore.getState().history?.past.length ?? 0) > 0,
+    run: () => documentStore.getState().undo(),
+  },
+  {
+    id: 'edit.redo',
+    group: 'edit',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    enabled: () => (documentStore.getState().history?.future.length ?? 0) > 0,
+    run: () => documentStore.getState().redo(),
+  },
+  {
+    id: 'edit.selectAll',
+    group: 'edit',
+    keys: ['Mod+A'],
+    enabled: isOpen,
+    run: () =>
+      documentStore.getState().select({ nodes: Object.keys(documentStore.getState().document?.nodes ?? {}) }),
+  },
+  {
+    id: 'edit.deselect',
+    group: 'edit',
+    keys: ['Escape'],
+    enabled: isOpen,
+    run: () => documentStore.getState().select({}),
+  },
+  {
+    id: 'view.map',
+    group: 'view',
+    keys: ['Mod+1'],
+    inText: true,
+    enabled: isOther('map'),
+    run: showView('map'),
+  },
+  {
+    id: 'view.timeline',
+    group: 'view',
+    keys: ['Mod+2'],
+    inText: true,
+    enabled: isOther('timeline'),
+    run: showView('timeline'),
+  },
+  {
+    id: 'view.left',
+    group: 'view',
+    keys: ['Mod+B'],
+    inText: true,
+    enabled: isOpen,
+    run: () => viewStore.getState().togglePanel('left'),
+  },
+  {
+    id: 'view.right',
+    group: 'view',
+    keys: ['Mod+I'],
+    inText: true,
+    enabled: isOpen,
+    run: () => viewStore.getState().togglePanel('right'),
+  },
+  {
+    id: 'view.bestPolicy',
+    group: 'view',
+    enabled: () => isOpen() && viewStore.getState().plan !== null,
+    run: () => viewStore.getState().choosePlan(null),
+  },
+];

@@ -1,0 +1,16 @@
+export { Button, IconButton } from './button.tsx';
+export { Chip } from './chip.tsx';
+export { ComboBox } from './combo-box.tsx';
+export { Dialog } from './dialog.tsx';
+export { Disclosure } from './disclosure.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { ErrorBoundary } from './error-boundary.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export { KIND_SHAPES, KindIcon } from './kind-icon.tsx';
+export { Menu, type MenuEntry, type MenuPart } from './menu.tsx';
+export { NumberField } from './number-field.tsx';
+export { Segmented } from './segmented.tsx';
+export { type Choice, Select } from './select.tsx';
+export { TextField } from './text-field.tsx';
+export { Toasts, toast, toastError } from './toast.tsx';
+export { Tooltip } from './tooltip.tsx';

@@ -1,0 +1,99 @@
+import {
+  type HostApi,
+  type HostError,
+  HostEvent,
+  type HostResult,
+  type Input,
+  OPERATIONS,
+  type OperationName,
+  type Output,
+} from '#shared/host.ts';
+
+/** Browsers let go of at most 64 KiB of such bodies while a page goes away; ours are ASCII or counted below. */
+const KEEPALIVE_LIMIT = 60_000;
+
+/**
+ * The browser host over HTTP: `POST base/api/OPERATION` with JSON, and events from `base/api/events`.
+ * Never rejects: what goes wrong on the way is an `unavailable` error.
+ *
+ * @param base address of the page with a slash at its end
+ */
+export function createHttpHost(base: string): HostApi {
+  const call =
+    <N extends OperationName>(name: N) =>
+    (input: Input<N>): Promise<HostResult<Output<N>>> =>
+      post(new URL(`api/${name}`, base), name, input);
+  const api = Object.fromEntries(
+    (Object.keys(OPERATIONS) as OperationName[]).map((name) => [name, call(name)]),
+  ) as Omit<HostApi, 'subscribe'>;
+  return { ...api, subscribe: subscribeTo(new URL('api/events', base)) } as HostApi;
+}
+
+async function post<N extends OperationName>(
+  url: URL,
+  name: N,
+  input: Input<N>,
+): Promise<HostResult<Output<N>>> {
+  const body = JSON.stringify(input);
+  const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
+  try {
+    const response = await send(url, request, name === 'saveDocument' && mayOutlive(body));
+    if (!response.ok) return unavailable(`The host answered with status ${response.status}.`);
+    return (await response.json()) as HostResult<Output<N>>;
+  } catch {
+    return unavailable('The host cannot be reached. Is it still running?');
+  }
+}
+
+/** A save is sent so that it survives the closing of the page; a browser that has no room for that sends it plainly. */
+async function send(url: URL, request: RequestInit, keepalive: boolean): Promise<Response> {
+  if (!keepalive) return await fetch(url, request);
+  try {
+    return await fetch(url, { ...request, keepalive: true });
+  } catch {
+    return await fetch(url, request);
+  }
+}
+
+function mayOutlive(body: string): boolean {
+  return body.length <= KEEPALIVE_LIMIT && new TextEncoder().encode(body).length <= KEEPALIVE_LIMIT;
+}
+
+function unavailable(message: string): { ok: false; error: HostError } {
+  return { ok: false, error: { code: 'unavailable', message } };
+}
+
+/** One stream for all listeners, opened with the first. After a gap in it the library may have changed unseen. */
+function subscribeTo(url: URL): HostApi['subscribe'] {
+  const listeners = new Set<(event: HostEvent) => void>();
+  let source: EventSource | null = null;
+  const tell = (event: HostEvent) => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  const open = () => {
+    const stream = new EventSource(url);
+    let interrupted = false;
+    stream.onmessage = (message: MessageEvent<string>) => {
+      const event = HostEvent.safeParse(JSON.parse(message.data));
+      if (event.success) tell(event.data);
+    };
+    stream.onerror = () => {
+      interrupted = true;
+    };
+    stream.onopen = () => {
+      if (interrupted) tell({ type: 'library-changed' });
+      interrupted = false;
+    };
+    return stream;
+  };
+  return (listener) => {
+    listeners.add(listener);
+    source ??= open();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      source?.close();
+      source = null;
+    };
+  };
+}

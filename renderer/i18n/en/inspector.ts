@@ -1,0 +1,4 @@
+/** Texts of the inspector. */
+export const inspector = {
+  label: 'Inspector',
+} as const;

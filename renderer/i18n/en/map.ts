@@ -1,0 +1,4 @@
+/** Texts of the map view. */
+export const map = {
+  label: 'Map',
+} as const;

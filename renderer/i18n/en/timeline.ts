@@ -1,0 +1,4 @@
+/** Texts of the timeline view. */
+export const timeline = {
+  label: 'Timeline',
+} as const;

@@ -1,0 +1,186 @@
+/**
+ * Numbers, odds, times and spans as people read them. The one place that formats; pure, and the same in
+ * every view. What is not computed prints as an en dash.
+ */
+import type { Range, Triple } from '#shared/engine/results.ts';
+import { PROBABILITY_WORDS, type Probability, type ProbabilityWord } from '#shared/model/schema.ts';
+import { t } from './i18n.ts';
+
+const LOCALE = 'en-GB';
+const MINUS = '−';
+const NONE = '–';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const numbers = new Map<string, Intl.NumberFormat>();
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  let format = numbers.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(LOCALE, options);
+    numbers.set(key, format);
+  }
+  return format;
+}
+const withMinus = (text: string) => text.replace('-', MINUS);
+
+/** `1,234`, `0.25`. */
+export function formatNumber(value: number, digits = 4): string {
+  return withMinus(numberFormat({ maximumFractionDigits: digits }).format(value));
+}
+
+/** An exact count, of paths say: `46`, `1.6 × 10⁶⁰` above a billion. */
+export function formatCount(count: number | bigint): string {
+  if (count < 1_000_000_000) return numberFormat({}).format(count);
+  const digits = count.toString();
+  const mantissa = `${digits[0]}.${digits[1]}`;
+  const exponent = String(digits.length - 1).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '');
+  return `${mantissa} × 10${exponent}`;
+}
+
+/** `+2.4`, `−0.7`, `0`; one digit after the point below 100, two below 1, none from 100 on. */
+export function formatScore(score: number | null): string {
+  if (score === null || !Number.isFinite(score)) return NONE;
+  const size = Math.abs(score);
+  const digits = size >= 100 ? 0 : size >= 1 ? 1 : 2;
+  const format = numberFormat({ maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  return withMinus(format.format(score));
+}
+
+/** `0.9 … 3.8`; empty when both ends print alike. */
+export function formatScoreRange(range: Range | null): string {
+  if (range === null) return '';
+  const [low, high] = [formatScore(range[0]), formatScore(range[1])];
+  return low === high ? '' : `${low} … ${high}`;
+}
+
+/** 0 … 1 as `38%`; never rounds to 0% or 100% what is neither: `<1%`, `99.6%`. */
+export function formatProbability(probability: number | null): string {
+  if (probability === null || !Number.isFinite(probability)) return NONE;
+  if (probability > 0 && probability < 0.005) return '<1%';
+  if (probability > 0.995 && probability < 1)
+    return probability > 0.9995 ? '>99.9%' : percent(probability, 1);
+  return percent(probability, 0);
+}
+
+function percent(value: number, digits: number): string {
+  return numberFormat({ style: 'percent', maximumFractionDigits: digits }).format(value);
+}
+
+/** A number as entered, without rounding away what the analyst wrote: `33.5%`. */
+export function formatExactProbability(probability: number): string {
+  return percent(probability, 4);
+}
+
+export function isProbabilityWord(text: string): text is ProbabilityWord {
+  return Object.hasOwn(PROBABILITY_WORDS, text);
+}
+
+/** As entered: `40%`, `20–45%`, `likely 55–80%`, `rest`, or the text of the expression. Empty when absent. */
+export function formatEnteredProbability(probability: Probability | undefined): string {
+  if (probability === undefined) return '';
+  if (typeof probability === 'number') return formatExactProbability(probability);
+  if (typeof probability === 'object') return percentRange(probability.low, probability.high);
+  if (probability === 'rest') return t('common.probability.rest');
+  if (!isProbabilityWord(probability)) return probability;
+  const { low, high } = PROBABILITY_WORDS[probability];
+  return `${t(`common.odds.${probability}`)} ${percentRange(low, high)}`;
+}
+
+function percentRange(low: number, high: number): string {
+  const plain = (value: number) => formatNumber(value * 100, 2);
+  return low === high ? `${plain(low)}%` : `${plain(low)}–${plain(high)}%`;
+}
+
+/** A span of ms: `20 h 30 min`, `13 d 4 h`, `0 min`; at most two units; with `sign`, `+…` or `−…`. */
+export function formatSpan(ms: number, options: { readonly sign?: boolean } = {}): string {
+  const size = Math.abs(ms);
+  if (!Number.isFinite(size)) return NONE;
+  const parts: string[] = [];
+  const minutes = Math.round(size / MINUTE);
+  const days = Math.floor(minutes / (DAY / MINUTE));
+  const hours = Math.floor((minutes % (DAY / MINUTE)) / 60);
+  if (days > 0) parts.push(t('common.duration.day', { count: days }));
+  if (hours > 0 && days < 100) parts.push(t('common.duration.hour', { count: hours }));
+  if (days === 0 && (minutes % 60 > 0 || hours === 0))
+    parts.push(t('common.duration.minute', { count: minutes % 60 }));
+  const sign = minutes === 0 ? '' : ms < 0 ? MINUS : options.sign ? '+' : '';
+  return sign + parts.join(' ');
+}
+
+/** How an instant is to be printed. */
+export interface InstantOptions {
+  /** IANA zone in which the clock is read. */
+  readonly zone: string;
+  /** The year that goes without saying (the scenario's start); others are printed. */
+  readonly year?: number;
+  readonly time?: boolean;
+}
+
+/** `25 Jun 21:30`, with the year when it is not the expected one, without the time at midnight. */
+export function formatInstant(ms: number, options: InstantOptions): string {
+  const at = zoned(ms, options.zone);
+  if (at === null) return NONE;
+  const midnight = at.hour === 0 && at.minute === 0 && at.second === 0;
+  return day(at, options.year) + (options.time === false || midnight ? '' : ` ${clock(at)}`);
+}
+
+/** A window or a range of instants: `24–25 Jun`, `22 Jun 09:00 – 23 Jun 18:00`; one instant when both are the same. */
+export function formatInstantRange(from: number, to: number, options: InstantOptions): string {
+  if (from === to) return formatInstant(from, options);
+  const [a, b] = [zoned(from, options.zone), zoned(to, options.zone)];
+  if (a === null || b === null) return NONE;
+  if (a.toPlainDate().equals(b.toPlainDate())) return `${day(a, options.year)} ${clock(a)}–${clock(b)}`;
+  const midnights = [a, b].every((at) => at.hour === 0 && at.minute === 0);
+  if (midnights && a.month === b.month && a.year === b.year) return `${a.day}–${day(b, options.year)}`;
+  return `${formatInstant(from, options)} – ${formatInstant(to, options)}`;
+}
+
+/** A triple as `earliest – latest`, or as one instant when it is certain. */
+export function formatTriple(triple: Triple | null, options: InstantOptions): string {
+  return triple === null ? NONE : formatInstantRange(triple.earliest, triple.latest, options);
+}
+
+/** A window, whose end is the first instant after it: `24–25 Jun`, `Sep 2025`, `8 Jul`. */
+export function formatWindow(start: number, end: number, options: InstantOptions): string {
+  const [a, b] = [zoned(start, options.zone), zoned(end, options.zone)];
+  if (a === null || b === null) return NONE;
+  const whole = [a, b].every((at) => at.equals(at.startOfDay()));
+  if (!whole) return formatInstantRange(start, end, options);
+  if (a.dayOfYear === 1 && a.add({ years: 1 }).equals(b)) return String(a.year);
+  if (a.day === 1 && b.day === 1) {
+    const last = b.subtract({ months: 1 });
+    const name = (at: Temporal.ZonedDateTime) => `${month(at)} ${at.year}`;
+    if (last.equals(a)) return name(a);
+    return a.year === last.year ? `${month(a)}–${name(last)}` : `${name(a)} – ${name(last)}`;
+  }
+  return formatInstantRange(start, b.subtract({ days: 1 }).epochMilliseconds, options);
+}
+
+/** `Seoul` of `Asia/Seoul`. */
+export function formatZone(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** When a file was changed, on the reader's own clock: `24 Nov 2026, 17:02`. */
+export function formatFileTime(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return NONE;
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+function zoned(ms: number, zone: string): Temporal.ZonedDateTime | null {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  } catch {
+    return null;
+  }
+}
+const pad = (value: number) => String(value).padStart(2, '0');
+const clock = (at: Temporal.ZonedDateTime) => `${pad(at.hour)}:${pad(at.minute)}`;
+const month = (at: Temporal.ZonedDateTime) =>
+  at.toLocaleString(LOCALE, { month: 'short' }).replace('Sept', 'Sep');
+function day(at: Temporal.ZonedDateTime, year: number | undefined): string {
+  return `${at.day} ${month(at)}${at.year === year ? '' : ` ${at.year}`}`;
+}

@@ -1,0 +1,219 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { HostApi, HostError, Output } from '#shared/host.ts';
+import { type Edit, fromScenario, type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import { Autosave, type SaveState } from './autosave.ts';
+import { type EditOptions, emptyHistory, endGroup, type History, record, redo, undo } from './history.ts';
+import { existing, NOTHING_SELECTED, type Selection } from './selection.ts';
+
+export type { SaveState } from './autosave.ts';
+export type { EditOptions } from './history.ts';
+export { NOTHING_SELECTED, type Selection } from './selection.ts';
+
+type Opened = Output<'openDocument'>;
+/** Something to tell the user once; the interface shows it and forgets it. */
+export type DocumentNotice = 'reloaded' | 'copy-kept';
+export type ConflictChoice = 'open-theirs' | 'copy-mine' | 'overwrite-theirs';
+
+export interface DocumentState {
+  readonly status: 'none' | 'opening' | 'open' | 'failed';
+  /** Of the document that is open, opening or failed to open. */
+  readonly id: string | null;
+  /** Why it could not be opened. */
+  readonly error: HostError | null;
+  readonly repairs: Opened['repairs'];
+  /** null unless `status` is `open`. */
+  readonly document: ScenarioDocument | null;
+  readonly revision: string | null;
+  readonly history: History | null;
+  readonly selection: Selection;
+  readonly save: SaveState;
+  readonly notice: DocumentNotice | null;
+
+  /** Closes what is open (see `close`; stays there if that fails), then opens. */
+  open(id: string): Promise<void>;
+  /** Saves what is not saved, then closes. Resolves to false, and stays open, when that fails. */
+  close(): Promise<boolean>;
+  /**
+   * The only way to change the document. `label` names the step for undo ("Move 3 nodes").
+   * Does nothing when no document is open or the edit changes nothing.
+   */
+  edit(label: string, edit: Edit, options?: EditOptions): void;
+  undo(): void;
+  redo(): void;
+  /** Ends a group of edits (the pointer was released, a field was left). */
+  endGroup(): void;
+  /** Replaces the selection; what is not named is not selected. */
+  select(selection: Partial<Selection>): void;
+  flush(): Promise<void>;
+  /** Carries out what the user chose about a conflict. Resolves to an error, and changes nothing here, when a step of it fails. */
+  resolveConflict(choice: ConflictChoice, copyTitle: string): Promise<ConflictOutcome>;
+  /** Reads the file again after somebody else has saved it; does nothing while there are unsaved edits. */
+  reload(revision: string): Promise<void>;
+  dismissNotice(): void;
+}
+
+export type ConflictOutcome =
+  | { readonly ok: true /** Of the document to show from now on. */; readonly id: string }
+  | { readonly ok: false; readonly error: HostError };
+
+const CLOSED = {
+  status: 'none',
+  id: null,
+  error: null,
+  repairs: [],
+  document: null,
+  revision: null,
+  history: null,
+  selection: NOTHING_SELECTED,
+  save: { kind: 'saved' },
+  notice: null,
+} as const satisfies Partial<DocumentState>;
+
+export type DocumentStore = StoreApi<DocumentState>;
+
+/**
+ * The open document: its content, its history, what is selected, and whether it is on disk.
+ *
+ * @param client tells this page's saves from those of others
+ */
+export function createDocumentStore(
+  host: Pick<HostApi, 'openDocument' | 'saveDocument' | 'createDocument'>,
+  client: string,
+  now: () => number = Date.now,
+): DocumentStore {
+  return createStore<DocumentState>((set, get) => {
+    let autosave: Autosave | null = null;
+
+    const start = (opened: Opened, document: ScenarioDocument) => {
+      autosave?.stop();
+      const write = (content: ScenarioDocument, base: string) =>
+        host.saveDocument({ id: opened.id, base, scenario: toScenario(content), client });
+      const saver: Autosave = new Autosave(document, opened.revision, write, (save) =>
+        set({ save, revision: saver.revision }),
+      );
+      autosave = saver;
+    };
+
+    const show = (opened: Opened, change: Partial<DocumentState>) => {
+      const document = fromScenario(opened.scenario);
+      start(opened, document);
+      set({
+        ...CLOSED,
+        status: 'open',
+        id: opened.id,
+        repairs: opened.repairs,
+        document,
+        revision: opened.revision,
+        history: emptyHistory(document),
+        ...change,
+      });
+    };
+
+    const travel = (direction: typeof undo | typeof redo) => {
+      const { history } = get();
+      const moved = history && direction(history);
+      if (!moved) return;
+      const { document } = moved.history;
+      const selection = direction === undo ? moved.step.before : moved.step.after;
+      set({ history: moved.history, document, selection: existing(selection, document) });
+      autosave?.changed(document);
+    };
+
+    return {
+      ...CLOSED,
+
+      async open(id) {
+        if (get().status === 'open' && get().id === id) return;
+        if (!(await get().close())) return;
+        set({ ...CLOSED, status: 'opening', id });
+        const result = await host.openDocument({ id });
+        if (get().id !== id || get().status !== 'opening') return;
+        if (result.ok) show(result.value, {});
+        else set({ ...CLOSED, status: 'failed', id, error: result.error });
+      },
+
+      async close() {
+        await autosave?.flush();
+        if (autosave !== null && !autosave.clean) return false;
+        autosave?.stop();
+        autosave = null;
+        set(CLOSED);
+        return true;
+      },
+
+      edit(label, edit, options = {}) {
+        const { history, selection } = get();
+        if (history === null) return;
+        const next = record(history, label, edit, { ...options, selection, now: now() });
+        if (next === history) {
+          if (options.select) set({ selection: existing(options.select, history.document) });
+          return;
+        }
+        const after = existing(options.select ?? selection, next.document);
+        set({ history: next, document: next.document, selection: after });
+        autosave?.changed(next.document);
+      },
+
+      undo: () => travel(undo),
+      redo: () => travel(redo),
+
+      endGroup() {
+        const { history } = get();
+        if (history === null) return;
+        const ended = endGroup(history);
+        if (ended !== history) set({ history: ended });
+      },
+
+      select(selection) {
+        set({ selection: { ...NOTHING_SELECTED, ...selection } });
+      },
+
+      async flush() {
+        await autosave?.flush();
+      },
+
+      async resolveConflict(choice, copyTitle) {
+        const { id, document } = get();
+        const failed = (error: HostError): ConflictOutcome => ({ ok: false, error });
+        if (id === null || document === null || autosave === null)
+          return failed({ code: 'internal', message: 'No document is open.' });
+        if (choice === 'overwrite-theirs') {
+          const theirs = await host.openDocument({ id });
+          if (!theirs.ok) return failed(theirs.error);
+          const copy = await host.createDocument({ scenario: theirs.value.scenario, title: copyTitle });
+          if (!copy.ok) return failed(copy.error);
+          // Only over the very version that was just kept: were there a newer one, this is a conflict again.
+          autosave.rebase(theirs.value.revision, fromScenario(theirs.value.scenario));
+          await autosave.flush();
+          const { save } = get();
+          if (save.kind === 'failed') return failed(save.error);
+          return { ok: true, id };
+        }
+        const copy = await host.createDocument({ scenario: toScenario(document), title: copyTitle });
+        if (!copy.ok) return failed(copy.error);
+        if (get().document !== document)
+          return failed({ code: 'conflict', message: 'The document was edited meanwhile.' });
+        const wanted = choice === 'open-theirs' ? id : copy.value.id;
+        const result = await host.openDocument({ id: wanted });
+        if (!result.ok) return failed(result.error);
+        show(result.value, { notice: 'copy-kept' });
+        return { ok: true, id: wanted };
+      },
+
+      async reload(revision) {
+        const { id, document, selection, status } = get();
+        if (status !== 'open' || id === null || autosave === null) return;
+        if (autosave.revision === revision || !autosave.clean) return;
+        const result = await host.openDocument({ id });
+        // Whatever was edited while we read stays: it becomes a conflict at its save, and the user decides.
+        if (!result.ok || get().document !== document || !autosave?.clean) return;
+        if (autosave.revision === result.value.revision) return;
+        show(result.value, { notice: 'reloaded' });
+        const shown = get().document;
+        if (shown !== null) set({ selection: existing(selection, shown) });
+      },
+
+      dismissNotice: () => set({ notice: null }),
+    };
+  });
+}

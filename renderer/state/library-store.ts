@@ -1,0 +1,91 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DocumentCard, HostApi, HostResult, TemplateCard, TrashCard } from '#shared/host.ts';
+
+type Created = HostResult<{ id: string }>;
+
+export interface LibraryState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** Why the list could not be read. */
+  readonly error: string | null;
+  readonly documents: readonly DocumentCard[];
+  readonly trash: readonly TrashCard[];
+  readonly templates: readonly TemplateCard[];
+  load(): Promise<void>;
+  createFromTemplate(template: string): Promise<Created>;
+  duplicate(id: string): Promise<Created>;
+  importFile(
+    name: string,
+    text: string,
+  ): Promise<HostResult<{ id: string; repairs: { path: string; reason: string }[] }>>;
+  /** Resolves to the trash entry that brings it back; null where the host cannot tell which. */
+  moveToTrash(id: string): Promise<HostResult<{ entry: string | null }>>;
+  restore(entry: string): Promise<Created>;
+}
+
+type LibraryHost = Pick<
+  HostApi,
+  | 'listDocuments'
+  | 'listTemplates'
+  | 'listTrash'
+  | 'createDocument'
+  | 'duplicateDocument'
+  | 'trashDocument'
+  | 'restoreDocument'
+  | 'importDocument'
+>;
+
+/** The documents on this machine, as the library shows them. Every action reads the lists again. */
+export function createLibraryStore(host: LibraryHost): StoreApi<LibraryState> {
+  return createStore<LibraryState>((set, get) => {
+    let loads = 0;
+    const thenLoad = async <T>(result: HostResult<T>): Promise<HostResult<T>> => {
+      await get().load();
+      return result;
+    };
+    return {
+      status: 'loading',
+      error: null,
+      documents: [],
+      trash: [],
+      templates: [],
+
+      async load() {
+        loads += 1;
+        const load = loads;
+        const [documents, trash, templates] = await Promise.all([
+          host.listDocuments({}),
+          host.listTrash({}),
+          host.listTemplates({}),
+        ]);
+        // A later load has newer lists.
+        if (load !== loads) return;
+        if (!documents.ok) {
+          set({ status: 'failed', error: documents.error.message });
+          return;
+        }
+        set({
+          status: 'ready',
+          error: null,
+          documents: documents.value.toSorted((a, b) => b.modified.localeCompare(a.modified)),
+          trash: trash.ok ? trash.value : get().trash,
+          templates: templates.ok ? templates.value : get().templates,
+        });
+      },
+
+      createFromTemplate: async (template) => await thenLoad(await host.createDocument({ template })),
+      duplicate: async (id) => await thenLoad(await host.duplicateDocument({ id })),
+      importFile: async (name, text) => await thenLoad(await host.importDocument({ name, text })),
+      restore: async (entry) => await thenLoad(await host.restoreDocument({ entry })),
+
+      async moveToTrash(id) {
+        const before = await host.listTrash({});
+        const result = await host.trashDocument({ id });
+        await get().load();
+        if (!result.ok) return result;
+        const known = new Set((before.ok ? before.value : []).map(({ entry }) => entry));
+        const added = get().trash.filter(({ entry }) => !known.has(entry));
+        return { ok: true, value: { entry: added.length === 1 ? (added[0]?.entry ?? null) : null } };
+      },
+    };
+  });
+}

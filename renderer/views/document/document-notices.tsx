@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from '../../components/index.ts';
+import { documentStore, useDocument } from '../../state/stores.ts';
+
+/** Says once what happened to the document without the user's doing. */
+export function DocumentNotices() {
+  const { t } = useTranslation();
+  const notice = useDocument((state) => state.notice);
+  const repairs = useDocument((state) => state.repairs);
+  useEffect(() => {
+    if (notice === null) return;
+    toast(t(notice === 'reloaded' ? 'document.notice.reloaded' : 'document.notice.copyKept'));
+    documentStore.getState().dismissNotice();
+  }, [notice, t]);
+  useEffect(() => {
+    if (repairs.length > 0) toast(t('document.notice.repaired', { count: repairs.length }));
+  }, [repairs, t]);
+  return null;
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { goTo } from '../../app/router.ts';
+import { Button, EmptyState } from '../../components/index.ts';
+import { useDocument, useView } from '../../state/stores.ts';
+import { exportRawFile } from '../library/export-raw.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DocumentFrame } from './document-frame.tsx';
+import { DocumentNotices } from './document-notices.tsx';
+
+/** A document: being opened, refused, or open in its frame. */
+export function DocumentPage() {
+  const { t } = useTranslation();
+  const status = useDocument((state) => state.status);
+  const error = useDocument((state) => state.error);
+  const id = useView((state) => (state.route.page === 'document' ? state.route.id : null));
+  if (status === 'open') {
+    return (
+      <>
+        <DocumentFrame />
+        <ConflictDialog />
+        <DocumentNotices />
+      </>
+    );
+  }
+  if (status !== 'failed') return <EmptyState title={t('common.loading')} />;
+  const missing = error?.code === 'not-found' || error?.code === 'invalid';
+  const issues = error?.issues ?? [];
+  return (
+    <EmptyState
+      title={missing ? t('app.notFound.title') : t('app.openFailed')}
+      text={missing ? t('app.notFound.text') : error?.message}
+    >
+      {issues.length === 0 ? null : (
+        <ul>
+          {issues.slice(0, 10).map((issue) => (
+            <li key={issue.path + issue.message}>
+              <code>{issue.path}</code> {issue.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button variant="primary" onPress={() => goTo({ page: 'library' })}>
+        {t('app.back')}
+      </Button>
+      {missing || id === null ? null : (
+        <Button onPress={() => void exportRawFile(id)}>{t('library.exportRaw')}</Button>
+      )}
+    </EmptyState>
+  );
+}

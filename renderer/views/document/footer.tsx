@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { Chip } from '../../components/index.ts';
+import { formatCount, formatProbability, formatScore } from '../../i18n/format.ts';
+import { useDocument, useEvaluation, useView } from '../../state/stores.ts';
+import styles from './footer.module.css';
+import { bestChoice, nextDeadline, today } from './summary.ts';
+
+/** The document at a glance: counts, the best choice, today, what comes next. */
+export function Footer() {
+  const { t } = useTranslation();
+  const document = useDocument((state) => state.document);
+  const evaluation = useEvaluation((state) => state.evaluation);
+  const stale = useEvaluation((state) => state.stale);
+  const plan = useView((state) => state.plan);
+  const zoom = useView((state) => state.zoom);
+  if (document === null) return null;
+  const nodes = Object.keys(document.nodes).length;
+  const branches = Object.keys(document.edges).length;
+  const count = evaluation?.paths.count;
+  const errors = evaluation?.problems.filter(({ severity }) => severity === 'error').length ?? 0;
+  const best = evaluation === null ? null : bestChoice(document, evaluation);
+  const now = today(document);
+  const deadline = evaluation === null ? null : nextDeadline(document, evaluation);
+  const counts = [
+    t('document.footer.nodes', { count: nodes }),
+    t('document.footer.branches', { count: branches }),
+    ...(count === undefined || count === 0n
+      ? []
+      : [
+          count === 1n
+            ? t('document.footer.pathsOne')
+            : t('document.footer.paths', { count: formatCount(count) }),
+        ]),
+  ];
+  return (
+    <footer className={styles['footer']} aria-label={t('document.footer.label')}>
+      <span className={styles['fixed']}>{counts.join(' · ')}</span>
+      <span className={styles['best']} data-stale={stale || undefined}>
+        {best === null ? (
+          evaluation !== null && evaluation.score !== null ? (
+            formatScore(evaluation.score)
+          ) : errors > 0 ? (
+            t('document.footer.errors', { count: errors })
+          ) : null
+        ) : (
+          <>
+            {t(plan === null ? 'document.footer.best' : 'document.footer.plan')} <b>{best.label}</b>{' '}
+            {formatScore(best.score)},{' '}
+            {t(best.robust ? 'document.footer.robust' : 'document.footer.notRobust')}
+          </>
+        )}
+      </span>
+      <span className={styles['space']} />
+      {now === null ? null : (
+        <span className={styles['fixed']}>{t('document.footer.today', { when: now })}</span>
+      )}
+      {deadline === null ? null : (
+        <Chip tone={deadline.urgent ? 'error' : 'plain'}>
+          <span className={styles['deadline']}>{deadline.text}</span>
+        </Chip>
+      )}
+      {zoom === null ? null : <span className={styles['fixed']}>{formatProbability(zoom)}</span>}
+    </footer>
+  );
+}

@@ -1,0 +1,46 @@
+import { type Edge, listOf, type Node, type ScenarioDocument } from '#shared/model/index.ts';
+
+export interface OutlineItem {
+  readonly id: string;
+  readonly node: Node;
+  /** Branches from the start by which it was first met. */
+  readonly depth: number;
+}
+
+/**
+ * The nodes in the order in which a reader meets them: depth first from the root along the branches in
+ * their order, each node once, where it is met first; then what the root does not reach, in order.
+ */
+export function outlineOf(
+  nodes: ScenarioDocument['nodes'],
+  edges: ScenarioDocument['edges'],
+  root: string | null,
+): readonly OutlineItem[] {
+  const following = new Map<string, Edge[]>();
+  const entered = new Set<string>();
+  for (const edge of listOf(edges)) {
+    const list = following.get(edge.from);
+    if (list === undefined) following.set(edge.from, [edge]);
+    else list.push(edge);
+    entered.add(edge.to);
+  }
+  const items: OutlineItem[] = [];
+  const met = new Set<string>();
+  const walk = (start: string) => {
+    // A stack of our own: chains are longer than the engine's.
+    const stack = [{ id: start, depth: 0 }];
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const { id, depth } = next;
+      const entry = nodes[id];
+      if (entry === undefined || met.has(id)) continue;
+      met.add(id);
+      items.push({ id, node: entry.value, depth });
+      for (const edge of following.get(id)?.toReversed() ?? []) stack.push({ id: edge.to, depth: depth + 1 });
+    }
+  };
+  if (root !== null) walk(root);
+  const rest = listOf(nodes);
+  for (const node of rest) if (!entered.has(node.id)) walk(node.id);
+  for (const node of rest) walk(node.id);
+  return items;
+}

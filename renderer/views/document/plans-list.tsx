@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { listOf, type Plan } from '#shared/model/index.ts';
+import { Button, Dialog, Disclosure, Icon, IconButton, Menu, TextField } from '../../components/index.ts';
+import { formatScore } from '../../i18n/format.ts';
+import { useDocument, useEvaluation, useView } from '../../state/stores.ts';
+import { addPlan, choosePlan, deletePlan, renamePlan } from './plan-actions.ts';
+import styles from './rows.module.css';
+
+const BEST = ':best';
+const NO_PLANS: readonly Plan[] = [];
+
+/** The best policy and the document's plans with their scores; choosing one evaluates it. */
+export function PlansList() {
+  const { t } = useTranslation();
+  const plans = useDocument((state) => (state.document === null ? NO_PLANS : listOf(state.document.plans)));
+  const chosen = useView((state) => state.plan);
+  const scores = useEvaluation((state) => state.planScores);
+  const best = useEvaluation((state) => state.bestScore);
+  const [renamed, setRenamed] = useState<Plan | null>(null);
+  return (
+    <Disclosure title={t('document.plans.title')}>
+      <GridList
+        aria-label={t('document.plans.title')}
+        className={styles['list'] ?? ''}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[chosen ?? BEST]}
+        onSelectionChange={(keys) => {
+          const key = keys === 'all' ? undefined : [...keys][0];
+          if (key !== undefined) choosePlan(key === BEST ? null : String(key));
+        }}
+      >
+        <GridListItem id={BEST} textValue={t('document.plans.best')} className={styles['row'] ?? ''}>
+          <span className={`${styles['swatch']} ${styles['best']}`} aria-hidden="true" />
+          <span className={styles['text']}>{t('document.plans.best')}</span>
+          <span className={styles['figure']}>{best === null ? '' : formatScore(best.score)}</span>
+        </GridListItem>
+        {plans.map((plan) => (
+          <GridListItem key={plan.id} id={plan.id} textValue={plan.name} className={styles['row'] ?? ''}>
+            <span
+              className={styles['swatch']}
+              style={{ background: plan.color ?? 'var(--mute)' }}
+              aria-hidden="true"
+            />
+            <span className={styles['text']}>{plan.name}</span>
+            <span className={styles['more']}>
+              <Menu
+                label={t('document.plans.actions', { name: plan.name })}
+                parts={[
+                  {
+                    id: 'plan',
+                    entries: [
+                      { id: 'rename', label: t('common.rename'), run: () => setRenamed(plan) },
+                      { id: 'delete', label: t('common.delete'), danger: true, run: () => deletePlan(plan) },
+                    ],
+                  },
+                ]}
+              >
+                <IconButton size="small" label={t('document.plans.actions', { name: plan.name })}>
+                  <Icon name="more" />
+                </IconButton>
+              </Menu>
+            </span>
+            <span className={styles['figure']}>
+              {Object.hasOwn(scores, plan.id) ? formatScore(scores[plan.id]?.score ?? null) : ''}
+            </span>
+          </GridListItem>
+        ))}
+      </GridList>
+      <div className={styles['add']}>
+        <Button variant="link" size="small" onPress={addPlan}>
+          + {t('document.plans.new')}
+        </Button>
+      </div>
+      {renamed === null ? null : <RenameDialog plan={renamed} onClose={() => setRenamed(null)} />}
+    </Disclosure>
+  );
+}
+
+function RenameDialog({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(plan.name);
+  const take = () => {
+    renamePlan(plan, name);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('document.plans.rename')}
+      open
+      onClose={onClose}
+      size="small"
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" isDisabled={name.trim() === ''} onPress={take}>
+            {t('common.rename')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('document.plans.name')}
+        value={name}
+        onChange={setName}
+        autoFocus
+        onKeyDown={(event) => event.key === 'Enter' && name.trim() !== '' && take()}
+      />
+    </Dialog>
+  );
+}

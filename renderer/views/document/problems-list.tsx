@@ -1,0 +1,76 @@
+import { GridList, GridListItem } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Problem, Severity } from '#shared/engine/results.ts';
+import { Chip, Disclosure } from '../../components/index.ts';
+import { documentStore, useEvaluation, viewStore } from '../../state/stores.ts';
+import styles from './rows.module.css';
+
+const SIGNS: Record<Severity, string> = { error: '✕', warning: '!', info: 'i' };
+const TONES = { error: 'error', warning: 'warning', info: 'plain' } as const;
+const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+/** More than this many nobody reads; the rest is counted. */
+const MOST = 200;
+
+/** What is wrong or worth knowing, the worst first; choosing one selects and reveals what it is about. */
+export function ProblemsList() {
+  const { t } = useTranslation();
+  const problems = useEvaluation((state) => state.problems);
+  const computed = useEvaluation((state) => state.evaluation !== null);
+  const sorted = problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const shown = sorted.slice(0, MOST);
+  const extra =
+    problems.length === 0 ? null : (
+      <Chip tone={problems.some(({ severity }) => severity === 'error') ? 'error' : 'plain'}>
+        {problems.length}
+      </Chip>
+    );
+  return (
+    <Disclosure title={t('document.problems.title')} extra={extra}>
+      {shown.length === 0 ? (
+        <p className={styles['note']}>
+          {t(computed ? 'document.problems.none' : 'document.problems.pending')}
+        </p>
+      ) : (
+        <GridList aria-label={t('document.problems.title')} className={styles['list'] ?? ''}>
+          {shown.map((problem, index) => (
+            <GridListItem
+              // Two problems may read alike; their place in the list is all that tells them apart.
+              key={`${index} ${problem.code}`}
+              id={`${index} ${problem.code}`}
+              textValue={problem.message}
+              className={styles['row'] ?? ''}
+              onAction={() => goToProblem(problem)}
+            >
+              <Chip tone={TONES[problem.severity]}>
+                <span aria-hidden="true">{SIGNS[problem.severity]}</span>
+                <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
+              </Chip>
+              <span className={styles['wrap']}>{problem.message}</span>
+            </GridListItem>
+          ))}
+        </GridList>
+      )}
+      {problems.length > shown.length ? (
+        <p className={styles['note']}>
+          {t('document.problems.more', { count: problems.length - shown.length })}
+        </p>
+      ) : null}
+    </Disclosure>
+  );
+}
+
+/** Selects what a problem is about and asks the view to bring it into sight. */
+export function goToProblem({ at }: Problem): void {
+  const { document, select } = documentStore.getState();
+  if (document === null) return;
+  const edge = at.edge === undefined ? undefined : document.edges[at.edge]?.value;
+  const nodes = at.node === undefined ? (at.nodes ?? []) : [at.node];
+  const known = nodes.filter((id) => Object.hasOwn(document.nodes, id));
+  if (edge !== undefined) select({ edges: [edge.id] });
+  else if (known.length > 0) select({ nodes: known });
+  else if (at.plan !== undefined) select({ plan: at.plan });
+  else select({});
+  viewStore.getState().setPanel('right', true);
+  const target = edge?.from ?? known[0];
+  if (target !== undefined) viewStore.getState().revealNode(target);
+}

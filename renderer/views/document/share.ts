@@ -1,0 +1,41 @@
+import { EXPORTS } from '#shared/exchange/index.ts';
+import { toScenario, writeScenario } from '#shared/model/index.ts';
+import { toast, toastError } from '../../components/index.ts';
+import { t } from '../../i18n/i18n.ts';
+import { documentStore, evaluationStore } from '../../state/stores.ts';
+import { type ExportFile, fileName, saveFile } from './download.ts';
+
+/** The document as it is in memory, in the native format. Needs neither the host's library nor the engine. */
+export async function exportScenario(): Promise<void> {
+  const { document } = documentStore.getState();
+  if (document === null) return;
+  const name = fileName(document.fields.title, 'scenario.json');
+  await give({ name, mediaType: 'application/json', text: writeScenario(toScenario(document)) });
+}
+
+/** Exports by one of the formats of `EXPORTS`, with what is computed for the chosen plan. */
+export async function exportAs(id: string): Promise<void> {
+  const { document } = documentStore.getState();
+  const { evaluation, paths } = evaluationStore.getState();
+  const format = EXPORTS.find((each) => each.id === id);
+  if (document === null || format === undefined) return;
+  if (evaluation === null) return toastError(t('document.share.notComputed'));
+  try {
+    const text = format.render(toScenario(document), evaluation, paths ?? { count: 0n, paths: [] });
+    await give({
+      name: fileName(document.fields.title, format.extension),
+      mediaType: format.mediaType,
+      text,
+    });
+  } catch (error) {
+    toastError(
+      t('document.share.failed', { message: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+}
+
+export async function give(file: ExportFile): Promise<void> {
+  const result = await saveFile(file);
+  if (!result.ok) toastError(t('document.share.failed', { message: result.message }));
+  else if (result.path !== null) toast(t('document.share.saved', { path: result.path }));
+}

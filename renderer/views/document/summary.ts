@@ -1,0 +1,56 @@
+import type { Evaluation } from '#shared/engine/results.ts';
+import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
+import { instantOf, windowOf, zoneOf } from '#shared/time/index.ts';
+import { formatInstant, formatSpan, formatZone } from '../../i18n/format.ts';
+import { t } from '../../i18n/i18n.ts';
+
+const WEEK = 7 * 24 * 3_600_000;
+
+/** The option taken at the first decision that the policy meets with more than one open option. */
+export function bestChoice(
+  document: ScenarioDocument,
+  evaluation: Evaluation,
+): { label: string; score: number | null; robust: boolean } | null {
+  const met = Object.entries(evaluation.decisions)
+    .filter(([node, { best }]) => best !== null && (evaluation.nodes[node]?.reach ?? 0) > 0)
+    .map(([node, decision]) => ({ decision, arrive: evaluation.nodes[node]?.arrive?.likely ?? 0 }))
+    .sort((a, b) => a.arrive - b.arrive);
+  const first = met.find(({ decision }) => decision.options.length > 1) ?? met[0];
+  const edge = first?.decision.best == null ? undefined : document.edges[first.decision.best]?.value;
+  if (first === undefined || edge === undefined) return null;
+  const label = edge.label || document.nodes[edge.to]?.value.title || edge.id;
+  return { label, score: evaluation.score, robust: first.decision.robust };
+}
+
+/** The instant that counts as now: `asOf`, otherwise the start; ms. */
+export function nowOf(document: ScenarioDocument): number {
+  const { asOf, start, timeZone } = document.fields;
+  return instantOf(asOf ?? start, zoneOf(timeZone));
+}
+
+/** `24 Jun 2025 09:00 Seoul`; null where the document does not say what today is. */
+export function today(document: ScenarioDocument): string | null {
+  const { asOf, timeZone } = document.fields;
+  if (asOf === undefined) return null;
+  return `${formatInstant(nowOf(document), { zone: timeZone })} ${formatZone(timeZone)}`;
+}
+
+/** The deadline that comes next after now among those that the policy reaches. */
+export function nextDeadline(
+  document: ScenarioDocument,
+  evaluation: Evaluation,
+): { node: string; text: string; urgent: boolean } | null {
+  const now = nowOf(document);
+  const zone = zoneOf(document.fields.timeZone);
+  let next: { node: string; title: string; end: number } | null = null;
+  for (const node of listOf(document.nodes)) {
+    if (node.kind !== 'deadline' || node.when === undefined) continue;
+    if ((evaluation.nodes[node.id]?.reach ?? 0) === 0) continue;
+    const { end } = windowOf(node.when, zone);
+    if (end > now && (next === null || end < next.end)) next = { node: node.id, title: node.title, end };
+  }
+  if (next === null) return null;
+  const left = next.end - now;
+  const text = t('document.footer.deadlineIn', { title: next.title, duration: formatSpan(left) });
+  return { node: next.node, text, urgent: left < 2 * WEEK };
+}

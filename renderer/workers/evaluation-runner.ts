@@ -1,0 +1,101 @@
+import type { EvaluationAnswer, EvaluationRequest, WorkerMessage } from './evaluation-messages.ts';
+
+/** What we need of a Worker; tests give a real thread of Node's. */
+export interface WorkerLike {
+  postMessage(request: EvaluationRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** An evaluation that has run for longer is given up for a newer one; a shorter one is waited for. In ms. */
+export const PATIENCE = 150;
+
+interface Request {
+  readonly scenario: EvaluationRequest['scenario'];
+  readonly plan: string | null;
+  readonly receive: (answer: EvaluationAnswer) => void;
+  readonly fail: (message: string) => void;
+}
+
+/** Runs one evaluation at a time, and after it only the newest that was asked for meanwhile. */
+export class EvaluationRunner {
+  readonly #spawn: () => WorkerLike;
+  #worker: WorkerLike | null = null;
+  #running: (Request & { id: number; since: number }) | null = null;
+  #waiting: Request | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #id = 0;
+
+  constructor(spawn: () => WorkerLike) {
+    this.#spawn = spawn;
+  }
+
+  evaluate(request: Request): void {
+    if (this.#running === null) {
+      this.#start(request);
+      return;
+    }
+    this.#waiting = request;
+    clearTimeout(this.#timer);
+    const left = this.#running.since + PATIENCE - performance.now();
+    this.#timer = setTimeout(() => this.#giveUp(), Math.max(0, left));
+  }
+
+  /** Nothing that is under way or waiting will be answered. */
+  cancel(): void {
+    this.#waiting = null;
+    clearTimeout(this.#timer);
+    if (this.#running !== null) this.#kill();
+  }
+
+  #start(request: Request): void {
+    this.#id += 1;
+    this.#running = { ...request, id: this.#id, since: performance.now() };
+    this.#worker ??= this.#listen(this.#spawn());
+    this.#worker.postMessage({ id: this.#id, scenario: request.scenario, plan: request.plan });
+  }
+
+  #listen(worker: WorkerLike): WorkerLike {
+    worker.onmessage = ({ data }) => {
+      const running = this.#running;
+      if (running === null || data.id !== running.id) return;
+      if ('answer' in data) {
+        // What a newer request waits for is not worth showing any more.
+        if (this.#waiting === null || data.answer.part === 'evaluation') running.receive(data.answer);
+      } else if ('failure' in data) running.fail(data.failure);
+      else this.#finish();
+    };
+    worker.onerror = (event) => {
+      const running = this.#running;
+      this.#kill();
+      running?.fail(event.message);
+      this.#next();
+    };
+    return worker;
+  }
+
+  #finish(): void {
+    this.#running = null;
+    clearTimeout(this.#timer);
+    this.#next();
+  }
+
+  #next(): void {
+    const request = this.#waiting;
+    this.#waiting = null;
+    if (request !== null) this.#start(request);
+  }
+
+  #giveUp(): void {
+    if (this.#waiting === null) return;
+    this.#kill();
+    this.#next();
+  }
+
+  #kill(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#running = null;
+  }
+}
