@@ -21,7 +21,12 @@ export async function exportAs(id: string): Promise<void> {
   if (document === null || format === undefined) return;
   if (evaluation === null) return toastError(t('document.share.notComputed'));
   try {
-    const text = format.render(toScenario(document), evaluation, paths ?? { count: 0n, paths: [] });
+    const text = format.render({
+      scenario: toScenario(document),
+      evaluation,
+      paths: paths ?? { count: 0n, paths: [] },
+      plan: evaluation.plan,
+    });
     await give({
       name: fileName(document.fields.title, format.extension),
       mediaType: format.mediaType,
