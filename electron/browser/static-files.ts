@@ -48,7 +48,7 @@ export async function serveFile(
   }
   response.writeHead(200, {
     ...COMMON_HEADERS,
-    'Content-Type': MEDIA_TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': mediaTypeOf(name),
     'Content-Length': file.size,
     // Private, because the address holds the token.
     'Cache-Control': HASHED.test(name) ? 'private, max-age=31536000, immutable' : 'no-store',
@@ -61,7 +61,16 @@ export async function serveFile(
   await pipeline(createReadStream(file.path, { end: file.size - 1 }), response);
 }
 
-async function fileBelow(root: string, encoded: string): Promise<{ path: string; size: number } | null> {
+/** By the file's name, for any of the kinds of file that the application consists of. */
+export function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** The file at a percent-encoded path below `root`; null if there is none, or it would leave `root`. */
+export async function fileBelow(
+  root: string,
+  encoded: string,
+): Promise<{ path: string; size: number } | null> {
   const segments = decodeSegments(encoded);
   if (segments === null) return null;
   try {

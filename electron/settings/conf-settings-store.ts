@@ -1,29 +1,36 @@
 import { join } from 'node:path';
-import Conf from 'conf';
+import Conf, { type Options } from 'conf';
 import type { Settings } from '#shared/host.ts';
 import { createHomeSync } from '../library/data-folder.ts';
 import { readSettings } from './read-settings.ts';
 import { setAsideIfCorrupt } from './set-aside-if-corrupt.ts';
 import type { SettingsStore } from './settings-store.ts';
 
+type Stored = Record<string, unknown>;
+
 /**
  * Settings in `home`/settings.json by `conf`. A file that is not a JSON object is set aside first
  * (`conf` would throw on some, silently replace others), with a warning; where nothing can be stored,
  * the settings live as long as the process, also with a warning.
+ *
+ * @param create the Electron shell gives electron-store, which is `conf` within Electron
  */
 export function confSettingsStore(
   home: string,
   warn: (message: string) => void = console.warn,
+  create: (options: Options<Stored> & { name: string }) => Conf<Stored> = (options) => new Conf(options),
 ): SettingsStore {
   const aside = setAsideIfCorrupt(join(home, 'settings.json'));
   if (aside !== null) warn(aside);
-  let conf: Conf<Record<string, unknown>>;
+  let conf: Conf<Stored>;
   try {
     // Before `conf` does, which would let others read the folder.
     createHomeSync(home);
-    conf = new Conf({
+    conf = create({
       cwd: home,
       configName: 'settings',
+      // What electron-store calls `configName`.
+      name: 'settings',
       fileExtension: 'json',
       configFileMode: 0o600,
       clearInvalidConfig: false,
