@@ -10,6 +10,9 @@ const PATHS = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.7 10.7 14 14',
   trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 8.5h6l.5-8.5',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
+  import: 'M8 2v7.5M5 7l3 3 3-3M2.5 10.5V13.5h11v-3',
+  settings:
+    'M2 4.5h6.5M12 4.5h2M2 11.5h2M7.5 11.5H14M10.2 6.2a1.7 1.7 0 1 0 0-3.4a1.7 1.7 0 0 0 0 3.4ZM5.8 13.2a1.7 1.7 0 1 0 0-3.4a1.7 1.7 0 0 0 0 3.4Z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -23,17 +23,19 @@ interface KindIconProps {
 export function KindIcon({ kind, size = 14, named = false }: KindIconProps) {
   const { t } = useTranslation();
   const name = t(`common.kind.${kind}`);
+  const shape = <path d={KIND_SHAPES[kind]} />;
+  const look = { className: styles['icon'], 'data-kind': kind, width: size, height: size };
+  if (!named) {
+    return (
+      <svg {...look} viewBox="0 0 14 14" aria-hidden="true">
+        {shape}
+      </svg>
+    );
+  }
   return (
-    <svg
-      className={styles['icon']}
-      data-kind={kind}
-      width={size}
-      height={size}
-      viewBox="0 0 14 14"
-      {...(named ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
-    >
-      {named ? <title>{name}</title> : null}
-      <path d={KIND_SHAPES[kind]} />
+    <svg {...look} viewBox="0 0 14 14" role="img" aria-label={name}>
+      <title>{name}</title>
+      {shape}
     </svg>
   );
 }

@@ -19,6 +19,8 @@ export interface EvaluationState {
   readonly problems: readonly Problem[];
   /** The most probable paths of the plan; null until they are known. */
   readonly paths: PathsResult | null;
+  /** All parts of the answer are there, and of the newest content. */
+  readonly complete: boolean;
   /** Of every plan, by id; a plan that is missing is not computed yet. */
   readonly planScores: Readonly<Record<string, PlanScore>>;
   /** The score of the best policy, to compare plans with. */
@@ -39,6 +41,7 @@ const NONE = {
   stale: false,
   problems: [],
   paths: null,
+  complete: false,
   planScores: {},
   bestScore: null,
   failure: null,
@@ -48,7 +51,7 @@ const NONE = {
 export function createEvaluationStore(): StoreApi<EvaluationState> {
   return createStore<EvaluationState>((set, get) => ({
     ...NONE,
-    expect: () => set({ stale: true }),
+    expect: () => set({ stale: true, complete: false }),
     receive(answer, document) {
       if (answer.part === 'evaluation') {
         const evaluation = share(get().evaluation, answer.evaluation);
@@ -59,7 +62,7 @@ export function createEvaluationStore(): StoreApi<EvaluationState> {
           bestScore: share(get().bestScore, answer.best),
         });
       } else {
-        set({ paths: answer.paths });
+        set({ paths: answer.paths, complete: !get().stale });
       }
     },
     fail: (failure) => set({ failure, stale: false }),

@@ -13,6 +13,8 @@ export interface LibraryState {
   load(): Promise<void>;
   createFromTemplate(template: string): Promise<Created>;
   duplicate(id: string): Promise<Created>;
+  /** Gives the document another title, unless somebody saves it meanwhile. */
+  rename(id: string, title: string): Promise<HostResult<unknown>>;
   importFile(
     name: string,
     text: string,
@@ -24,6 +26,8 @@ export interface LibraryState {
 
 type LibraryHost = Pick<
   HostApi,
+  | 'openDocument'
+  | 'saveDocument'
   | 'listDocuments'
   | 'listTemplates'
   | 'listTrash'
@@ -35,7 +39,7 @@ type LibraryHost = Pick<
 >;
 
 /** The documents on this machine, as the library shows them. Every action reads the lists again. */
-export function createLibraryStore(host: LibraryHost): StoreApi<LibraryState> {
+export function createLibraryStore(host: LibraryHost, client: string): StoreApi<LibraryState> {
   return createStore<LibraryState>((set, get) => {
     let loads = 0;
     const thenLoad = async <T>(result: HostResult<T>): Promise<HostResult<T>> => {
@@ -76,6 +80,14 @@ export function createLibraryStore(host: LibraryHost): StoreApi<LibraryState> {
       duplicate: async (id) => await thenLoad(await host.duplicateDocument({ id })),
       importFile: async (name, text) => await thenLoad(await host.importDocument({ name, text })),
       restore: async (entry) => await thenLoad(await host.restoreDocument({ entry })),
+
+      async rename(id, title) {
+        const opened = await host.openDocument({ id });
+        if (!opened.ok) return opened;
+        const { revision, scenario } = opened.value;
+        const input = { id, base: revision, scenario: { ...scenario, title }, client };
+        return await thenLoad(await host.saveDocument(input));
+      },
 
       async moveToTrash(id) {
         const before = await host.listTrash({});

@@ -13,7 +13,7 @@ import { createViewStore, type ViewState } from './view-store.ts';
 export const documentStore = createDocumentStore(host, client);
 export const evaluationStore = createEvaluationStore();
 export const settingsStore = createSettingsStore(host);
-export const libraryStore = createLibraryStore(host);
+export const libraryStore = createLibraryStore(host, client);
 export const viewStore = createViewStore();
 
 export const useDocument = <T>(select: (state: DocumentState) => T): T => useStore(documentStore, select);

@@ -64,7 +64,7 @@ export const document = {
     nodes_other: '{{count}} nodes',
     branches_one: '{{count}} branch',
     branches_other: '{{count}} branches',
-    paths: '{{count}} paths',
+    paths: '{{amount}} paths',
     pathsOne: '1 path',
     best: 'Best:',
     plan: 'Plan:',

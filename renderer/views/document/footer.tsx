@@ -29,11 +29,12 @@ export function Footer() {
       : [
           count === 1n
             ? t('document.footer.pathsOne')
-            : t('document.footer.paths', { count: formatCount(count) }),
+            : t('document.footer.paths', { amount: formatCount(count) }),
         ]),
   ];
   return (
-    <footer className={styles['footer']} aria-label={t('document.footer.label')}>
+    <footer className={styles['footer']}>
+      <h2 className="visually-hidden">{t('document.footer.label')}</h2>
       <span className={styles['fixed']}>{counts.join(' · ')}</span>
       <span className={styles['best']} data-stale={stale || undefined}>
         {best === null ? (

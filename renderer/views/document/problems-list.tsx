@@ -17,7 +17,8 @@ export function ProblemsList() {
   const problems = useEvaluation((state) => state.problems);
   const computed = useEvaluation((state) => state.evaluation !== null);
   const sorted = problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-  const shown = sorted.slice(0, MOST);
+  // Two problems may read alike; their place in the list is all that tells them apart.
+  const shown = sorted.slice(0, MOST).map((problem, place) => ({ problem, key: `${place} ${problem.code}` }));
   const extra =
     problems.length === 0 ? null : (
       <Chip tone={problems.some(({ severity }) => severity === 'error') ? 'error' : 'plain'}>
@@ -32,11 +33,10 @@ export function ProblemsList() {
         </p>
       ) : (
         <GridList aria-label={t('document.problems.title')} className={styles['list'] ?? ''}>
-          {shown.map((problem, index) => (
+          {shown.map(({ problem, key }) => (
             <GridListItem
-              // Two problems may read alike; their place in the list is all that tells them apart.
-              key={`${index} ${problem.code}`}
-              id={`${index} ${problem.code}`}
+              key={key}
+              id={key}
               textValue={problem.message}
               className={styles['row'] ?? ''}
               onAction={() => goToProblem(problem)}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { listOf, type Node } from '#shared/model/index.ts';
+import { COMMANDS, isEnabled, runCommand } from '../commands/commands.ts';
+import { showKeys } from '../commands/keys.ts';
+import dialogStyles from '../components/dialog.module.css';
+import { KindIcon } from '../components/index.ts';
+import listStyles from '../components/list.module.css';
+import { documentStore, useDocument, useView, viewStore } from '../state/stores.ts';
+import styles from './command-box.module.css';
+import { finder } from './find.ts';
+
+/** More nodes than this nobody reads; typing on narrows them down. */
+const MOST_NODES = 50;
+const NO_NODES: readonly Node[] = [];
+
+/** Search or run: every command that can be run now, and every node of the open document. */
+export function CommandBox() {
+  const { t } = useTranslation();
+  const open = useView((state) => state.overlay === 'command-box');
+  return (
+    <ModalOverlay
+      className={dialogStyles['overlay'] ?? ''}
+      isOpen={open}
+      isDismissable
+      onOpenChange={(isOpen) => isOpen || close()}
+    >
+      <Modal className={`${dialogStyles['modal']} ${styles['modal']}`}>
+        <Dialog className={styles['dialog'] ?? ''} aria-label={t('commands.title')}>
+          <Contents />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function close(): void {
+  if (viewStore.getState().overlay === 'command-box') viewStore.getState().show(null);
+}
+
+function Contents() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const nodes = useDocument((state) => (state.document === null ? NO_NODES : listOf(state.document.nodes)));
+  const finds = finder(text);
+  const commands = COMMANDS.filter((command) => command.hidden !== true && isEnabled(command))
+    .map((command) => ({
+      command,
+      label: t(`commands.label.${command.id}`),
+      group: t(`commands.group.${command.group}`),
+    }))
+    .filter(({ label, group }) => finds(`${group} ${label}`));
+  const found = text.trim() === '' ? [] : nodes.filter(({ title }) => finds(title)).slice(0, MOST_NODES);
+
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <TextField aria-label={t('commands.title')} autoFocus className={styles['field'] ?? ''}>
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={t('commands.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </TextField>
+      <Menu
+        aria-label={t('commands.title')}
+        className={styles['list'] ?? ''}
+        renderEmptyState={() => <p className={styles['nothing']}>{t('commands.nothing')}</p>}
+      >
+        {found.length === 0 ? null : (
+          <MenuSection aria-label={t('commands.nodes')}>
+            <Header className={listStyles['heading'] ?? ''}>{t('commands.nodes')}</Header>
+            {found.map((node) => (
+              <MenuItem
+                key={node.id}
+                id={`node ${node.id}`}
+                textValue={node.title || t('common.untitledNode')}
+                className={listStyles['item'] ?? ''}
+                onAction={() => afterClosing(() => showNode(node.id))}
+              >
+                <KindIcon kind={node.kind} named />
+                <span className={listStyles['text']}>{node.title || t('common.untitledNode')}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {commands.length === 0 ? null : (
+          <MenuSection aria-label={t('commands.commands')}>
+            <Header className={listStyles['heading'] ?? ''}>{t('commands.commands')}</Header>
+            {commands.map(({ command, label, group }) => (
+              <MenuItem
+                key={command.id}
+                id={command.id}
+                textValue={label}
+                className={listStyles['item'] ?? ''}
+                onAction={() => afterClosing(() => runCommand(command.id))}
+              >
+                <span className={styles['group']}>{group}</span>
+                <span className={listStyles['text']}>{label}</span>
+                {command.keys?.map((keys) => (
+                  <kbd key={keys}>{showKeys(keys)}</kbd>
+                ))}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+/** The box gives the focus back on closing, in the next frame; a command may move it after that. */
+function afterClosing(run: () => void): void {
+  close();
+  requestAnimationFrame(() => requestAnimationFrame(run));
+}
+
+function showNode(id: string): void {
+  documentStore.getState().select({ nodes: [id] });
+  viewStore.getState().revealNode(id);
+}

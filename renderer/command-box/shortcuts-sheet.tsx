@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Command, CommandGroup } from '../commands/command.ts';
+import { COMMANDS } from '../commands/commands.ts';
+import { showKeys } from '../commands/keys.ts';
+import { Button, Dialog } from '../components/index.ts';
+import { useView, viewStore } from '../state/stores.ts';
+import styles from './shortcuts-sheet.module.css';
+
+/** Every key there is, by what it concerns. */
+export function ShortcutsSheet() {
+  const { t } = useTranslation();
+  const open = useView((state) => state.overlay === 'shortcuts');
+  const close = () => viewStore.getState().show(null);
+  return (
+    <Dialog
+      title={t('commands.shortcuts')}
+      open={open}
+      onClose={close}
+      size="large"
+      actions={<Button onPress={close}>{t('common.close')}</Button>}
+    >
+      <div className={styles['groups']}>
+        {groups().map(([group, commands]) => (
+          <section key={group}>
+            <h3>{t(`commands.group.${group}`)}</h3>
+            <dl>
+              {commands.map((command) => (
+                <div key={command.id}>
+                  <dt>{t(`commands.label.${command.id}`)}</dt>
+                  <dd>
+                    {command.keys?.map((keys) => (
+                      <kbd key={keys}>{showKeys(keys)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function groups(): readonly (readonly [CommandGroup, readonly Command[]])[] {
+  const withKeys = COMMANDS.filter(({ keys }) => keys !== undefined && keys.length > 0);
+  return [...Map.groupBy(withKeys, ({ group }) => group)];
+}

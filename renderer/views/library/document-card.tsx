@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Link } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { DocumentCard as Card } from '#shared/host.ts';
+import { printRoute } from '../../app/router.ts';
+import { Button, Chip, Icon, IconButton, Menu } from '../../components/index.ts';
+import { formatFileTime } from '../../i18n/format.ts';
+import styles from './document-card.module.css';
+import { exportRawFile } from './export-raw.ts';
+import { Issues } from './issues.tsx';
+import { duplicate, moveToTrash, openDocument } from './library-actions.ts';
+import { RenameDialog } from './rename-dialog.tsx';
+
+/** One document of the library; the whole card opens it. */
+export function DocumentCard({ card }: { readonly card: Card }) {
+  const { t } = useTranslation();
+  const [renaming, setRenaming] = useState(false);
+  const { id, title, broken } = card;
+  const more = [
+    ...(broken === null
+      ? [
+          { id: 'open', label: t('common.open'), run: () => openDocument(id) },
+          { id: 'rename', label: t('library.rename'), run: () => setRenaming(true) },
+          { id: 'duplicate', label: t('library.duplicate'), run: () => void duplicate(id) },
+        ]
+      : []),
+    { id: 'export', label: t('library.exportRaw'), run: () => void exportRawFile(id) },
+  ];
+  const trash = {
+    id: 'trash',
+    label: t('library.delete'),
+    danger: true,
+    run: () => void moveToTrash(id, title),
+  };
+  return (
+    <article className={styles['card']} data-broken={broken !== null || undefined} aria-label={title}>
+      <div className={styles['head']}>
+        <h3 className={styles['title']}>
+          {broken === null ? (
+            <Link className={styles['link'] ?? ''} href={printRoute({ page: 'document', id, view: 'map' })}>
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </h3>
+        <Menu
+          label={t('library.actions', { title })}
+          placement="bottom end"
+          parts={[
+            { id: 'document', entries: more },
+            { id: 'trash', entries: [trash] },
+          ]}
+        >
+          <IconButton size="small" label={t('library.actions', { title })}>
+            <Icon name="more" />
+          </IconButton>
+        </Menu>
+      </div>
+      {broken === null ? (
+        <>
+          <p className={styles['summary']}>{card.summary}</p>
+          <p className={styles['facts']}>
+            <Facts card={card} />
+          </p>
+        </>
+      ) : (
+        <>
+          <Chip tone="error">{t('library.broken')}</Chip>
+          <Issues error={broken} most={2} />
+          <p className={styles['facts']}>
+            <code>{card.file}</code>
+          </p>
+          <Button size="small" onPress={() => void exportRawFile(id)}>
+            {t('library.exportRaw')}
+          </Button>
+        </>
+      )}
+      {renaming ? <RenameDialog id={id} title={title} onClose={() => setRenaming(false)} /> : null}
+    </article>
+  );
+}
+
+function Facts({ card }: { readonly card: Card }) {
+  const { t } = useTranslation();
+  const facts = [
+    card.nodes === 0 ? t('library.noNodes') : t('library.nodes', { count: card.nodes }),
+    ...(card.plans === 0 ? [] : [t('library.plans', { count: card.plans })]),
+    ...(card.start === null ? [] : [t('library.starts', { when: card.start.slice(0, 10) })]),
+    t('library.modified', { when: formatFileTime(card.modified) }),
+  ];
+  return facts.join(' · ');
+}

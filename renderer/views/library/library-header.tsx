@@ -1,0 +1,63 @@
+import { FileTrigger } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { commandOf } from '../../commands/commands.ts';
+import { keysOf } from '../../commands/keys.ts';
+import { Button, Icon, IconButton, Segmented, TextField } from '../../components/index.ts';
+import { settingsStore, useSettings, viewStore } from '../../state/stores.ts';
+import styles from './library-page.module.css';
+
+const THEMES = ['light', 'dark', 'system'] as const;
+
+interface LibraryHeaderProps {
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  readonly onNew: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function LibraryHeader({ search, onSearch, onNew, onFiles }: LibraryHeaderProps) {
+  const { t } = useTranslation();
+  const theme = useSettings((state) => state.settings.theme);
+  return (
+    <header className={styles['header']}>
+      <h1 className={styles['name']}>{t('common.appName')}</h1>
+      <div className={styles['search']}>
+        <TextField
+          aria-label={t('library.search')}
+          placeholder={t('library.search')}
+          type="search"
+          value={search}
+          onChange={onSearch}
+        />
+      </div>
+      <div className={styles['end']}>
+        <Segmented
+          label={t('app.theme.label')}
+          choices={THEMES.map((id) => ({ id, label: t(`library.theme.${id}`) }))}
+          value={theme}
+          onChange={(choice) => void settingsStore.getState().change({ theme: choice })}
+        />
+        <IconButton
+          label={t('library.settings')}
+          shortcut={keysOf(commandOf('app.settings'))}
+          onPress={() => viewStore.getState().show('settings')}
+        >
+          <Icon name="settings" />
+        </IconButton>
+        <FileTrigger
+          acceptedFileTypes={['.json', 'application/json']}
+          allowsMultiple
+          onSelect={(files) => files !== null && files.length > 0 && onFiles([...files])}
+        >
+          <Button>
+            <Icon name="import" />
+            {t('library.import')}
+          </Button>
+        </FileTrigger>
+        <Button variant="primary" onPress={onNew}>
+          {t('library.new')}
+        </Button>
+      </div>
+    </header>
+  );
+}
