@@ -4,6 +4,7 @@
  * that says why: the engine never puts a number where it does not know one.
  * `evaluation-json.ts` turns these into the command line's `--json`.
  */
+import type { RolledGraph } from './rollback/roll-back.ts';
 import type { StateGraph } from './state-graph.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -63,7 +64,8 @@ export interface Triple {
   readonly latest: number;
 }
 export type Range = readonly [low: number, high: number];
-export type Vector = readonly number[];
+/** A criterion that is not known is null in it. */
+export type Vector = readonly (number | null)[];
 
 export interface OptionResult {
   readonly edge: string;
@@ -134,7 +136,7 @@ export interface EvaluatedGraph {
   readonly evaluation: Evaluation;
   /** null where the document cannot be evaluated at all. */
   readonly graph: StateGraph | null;
-  readonly rolled: Rollback | null;
+  readonly rolled: RolledGraph | null;
 }
 
 /** What the backward and forward passes leave, per state and per move of a `StateGraph`. */
@@ -169,8 +171,8 @@ export interface PathStep {
 }
 export interface Path {
   readonly probability: number;
-  readonly score: number;
-  readonly expected: Vector;
+  readonly score: number | null;
+  readonly expected: Vector | null;
   readonly end: Triple;
   readonly steps: readonly PathStep[];
 }

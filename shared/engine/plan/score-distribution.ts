@@ -1,6 +1,6 @@
 /** The full distribution of the score under the policy or the plan. */
 import type { Distribution, EvaluatedGraph } from '../results.ts';
-import { dot, passInput, Role } from '../rollback/pass-input.ts';
+import { dot, Role } from '../rollback/pass-input.ts';
 
 /** Values above this many are too many to list. */
 const MOST_VALUES = 100_000;
@@ -24,7 +24,7 @@ interface Part {
  */
 export function scoreDistribution({ graph, rolled }: EvaluatedGraph): Distribution | null {
   if (graph === null || rolled === null || graph.count === 0) return null;
-  const input = passInput(graph);
+  const { input } = rolled;
   const { role, width, perspective } = input;
   const { moveStart, moveTarget } = graph;
   const { chosen, conditional } = rolled;

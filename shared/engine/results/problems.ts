@@ -1,0 +1,16 @@
+import type { Problem, Severity } from '../results.ts';
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Each problem once (the same code at the same place, whatever the states it was met in), errors first,
+ * otherwise in the order in which they were found: the document's, then from the root on.
+ */
+export function orderedProblems(problems: readonly Problem[]): Problem[] {
+  const seen = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = `${problem.code} ${JSON.stringify(problem.at)}`;
+    if (!seen.has(key)) seen.set(key, problem);
+  }
+  return [...seen.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
