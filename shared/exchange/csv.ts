@@ -1,0 +1,72 @@
+import Papa from 'papaparse';
+import type { Path } from '../engine/results.ts';
+import { type Zone, zoneOf } from '../time/index.ts';
+import { sheetInstant } from './figures.ts';
+import type { ExportFormat } from './format.ts';
+import { type Names, namesOf } from './names.ts';
+
+/** A byte order mark: without it Excel takes UTF-8 for the system's old code page. */
+const BOM = '\uFEFF';
+/**
+ * What spreadsheets run as a formula when it starts a cell (OWASP, "CSV Injection"), the full-width forms
+ * included. Papaparse's own pattern lets cells with a line break through.
+ */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+
+/** One row per path: rank, probability, score, every criterion, the end, the way in words. Figures are not rounded; what is not computed is empty. */
+export const csv: ExportFormat = {
+  id: 'csv',
+  name: 'Paths as a table (CSV)',
+  extension: 'csv',
+  mediaType: 'text/csv',
+  render({ scenario, evaluation, paths }) {
+    const names = namesOf(scenario);
+    const zone = zoneOf(scenario.timeZone);
+    const fields = [
+      'Rank',
+      'Probability',
+      'Score',
+      ...evaluation.criteria.map(names.criterion),
+      `End, earliest (${zone.id})`,
+      `End, likely (${zone.id})`,
+      `End, latest (${zone.id})`,
+      'Outcome',
+      'Missed',
+      'At risk',
+      'Way',
+    ];
+    const rows = paths.paths.map((path, index) => [
+      index + 1,
+      ...rowOf(path, evaluation.criteria, names, zone),
+    ]);
+    return BOM + Papa.unparse([fields, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
+  },
+};
+
+function rowOf(path: Path, criteria: readonly string[], names: Names, zone: Zone): (string | number)[] {
+  const last = path.steps.at(-1);
+  const titles = (pick: 'missed' | 'atRisk') =>
+    path.steps
+      .filter((step) => step[pick])
+      .map(({ node }) => names.node(node))
+      .join('; ');
+  return [
+    path.probability,
+    path.score ?? '',
+    ...criteria.map((_, index) => path.expected?.[index] ?? ''),
+    sheetInstant(path.end.earliest, zone),
+    sheetInstant(path.end.likely, zone),
+    sheetInstant(path.end.latest, zone),
+    last ? names.node(last.node) : '',
+    titles('missed'),
+    titles('atRisk'),
+    wayOf(path, names),
+  ];
+}
+
+/** `Who goes? [Send Wi] → Does he come? [Comes] → …`. */
+export function wayOf(path: Path, names: Names): string {
+  return path.steps
+    .map(({ node, edge }) => `${names.node(node)}${edge === null ? '' : ` [${names.edge(edge)}]`}`)
+    .join(' → ');
+}
