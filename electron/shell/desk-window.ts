@@ -33,7 +33,10 @@ export function openDeskWindow(preload: string, places: PlaceStore): BrowserWind
   });
   holdUnsavedWork(window);
   offerToCloseWhenStuck(window);
-  void window.loadURL(HOME_ADDRESS);
+  window.loadURL(HOME_ADDRESS).catch((error: unknown) => {
+    // Closed while it was loading: nothing to tell anybody.
+    if (!window.isDestroyed()) console.error('The window could not load the application:', error);
+  });
   return window;
 }
 
