@@ -1,0 +1,21 @@
+/** The editing operations: each gives an `Edit`, to be run by `applyEdit`. Several make one by calling them in turn. */
+export { addNode, connect, insertOnEdge, placeBranch } from './add-elements.ts';
+export { convertNode } from './convert-node.ts';
+export type { Item } from './draft-tables.ts';
+export { type CopyIds, copyIds, duplicateElements } from './duplicate-elements.ts';
+export { observe, removeObservation } from './observe.ts';
+export { setChoice, setGiven } from './plans.ts';
+export { fillRest, scaleToOne, setProbability } from './probabilities.ts';
+export { type ItemTable, putItem, reorderItem } from './put-item.ts';
+export { removeElements } from './remove-elements.ts';
+export { removeItem } from './remove-item.ts';
+export { renameVariableOrParameter } from './rename-name.ts';
+export {
+  type EdgeChange,
+  type FieldsChange,
+  moveNodes,
+  type NodeChange,
+  updateEdges,
+  updateFields,
+  updateNodes,
+} from './update-elements.ts';
