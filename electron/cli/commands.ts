@@ -12,6 +12,54 @@ export interface CommandEntry {
 /** Every command, in the order of the help. A new one is a file in `commands/` and a line here. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'validate',
+    synopsis: 'FILE… [--json]',
+    summary: 'every error, repair and problem, one per line',
+    load: () => import('./commands/validate.ts'),
+  },
+  {
+    name: 'evaluate',
+    synopsis: 'FILE [--plan ID] [--json]',
+    summary: 'a summary: best choices, score with range, criteria, dates, conflicts',
+    load: () => import('./commands/evaluate.ts'),
+  },
+  {
+    name: 'paths',
+    synopsis: 'FILE [--top N] [--by ORDER] [--plan ID] [--json]',
+    summary: 'the most probable, best, worst or earliest-ending paths with their dates',
+    load: () => import('./commands/paths.ts'),
+  },
+  {
+    name: 'export',
+    synopsis: 'FILE --to FORMAT [--out PATH] [--plan ID]',
+    summary: 'the scenario, or what was computed, in another format',
+    load: () => import('./commands/export.ts'),
+  },
+  {
+    name: 'import',
+    synopsis: 'FILE [--out PATH]',
+    summary: 'a file as a scenario, with what could not be carried over',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'new',
+    synopsis: 'TEMPLATE [--out PATH]',
+    summary: 'a fresh copy of a built-in scenario',
+    load: () => import('./commands/new.ts'),
+  },
+  {
+    name: 'templates',
+    synopsis: '[--json]',
+    summary: 'the built-in scenarios',
+    load: () => import('./commands/templates.ts'),
+  },
+  {
+    name: 'schema',
+    synopsis: '',
+    summary: 'the JSON Schema of the format',
+    load: () => import('./commands/schema.ts'),
+  },
+  {
     name: 'serve',
     synopsis: '[--port N] [--no-open]',
     summary: 'the application in a browser, on this machine only',

@@ -28,6 +28,6 @@ export interface ImportFormat {
   readonly name: string;
   /** Whether a file of that name and content looks like this format; says nothing on whether it can be read. */
   recognises(name: string, text: string): boolean;
-  /** The scenario, or why there is none. */
-  read(text: string): ReadResult;
+  /** The scenario, or why there is none. Bytes rather than text show what is not UTF-8. */
+  read(input: string | Uint8Array): ReadResult;
 }

@@ -1,0 +1,11 @@
+import { scenarioJsonSchema } from '#shared/model/index.ts';
+import { type Command, EXIT } from '../command.ts';
+
+export const command: Command = {
+  options: { json: { type: 'boolean', text: 'the same: the schema is JSON' } },
+  takes: { least: 0, most: 0 },
+  async run(_args, terminal) {
+    terminal.print(JSON.stringify(scenarioJsonSchema(), null, 2));
+    return EXIT.done;
+  },
+};
