@@ -13,13 +13,14 @@ import { FailurePage } from './failure-page.tsx';
 import { followHost } from './follow-host.ts';
 import { guardWork } from './guard-work.ts';
 import { followAddress } from './navigation.ts';
+import { rememberPanels } from './remember-panels.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 /** Everything that runs beside the interface, from start to end. */
 function startServices(): () => void {
+  const stops = [rememberPanels(), followHost(), evaluateDocument(), guardWork(), followAddress()];
   void settingsStore.getState().load();
   void libraryStore.getState().load();
-  const stops = [followHost(), evaluateDocument(), guardWork(), followAddress()];
   window.addEventListener('keydown', handleKey);
   return () => {
     for (const stop of stops) stop();

@@ -1,9 +1,19 @@
 import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
 import { documentStore, evaluationStore, viewStore } from '../state/stores.ts';
-import { EvaluationRunner, type WorkerLike } from '../workers/evaluation-runner.ts';
+import type { WorkerMessage } from '../workers/evaluation-messages.ts';
+import { EvaluationRunner, type EvaluationThread } from '../workers/evaluation-runner.ts';
 
-const spawn = (): WorkerLike =>
-  new Worker(new URL('../workers/evaluation-worker.ts', import.meta.url), { type: 'module' });
+function spawn(): EvaluationThread {
+  const worker = new Worker(new URL('../workers/evaluation-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    send: (request) => worker.postMessage(request),
+    listen(receive, broken) {
+      worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => receive(data);
+      worker.onerror = ({ message }) => broken(message);
+    },
+    terminate: () => worker.terminate(),
+  };
+}
 
 /** Edits that come faster than this are computed together; in ms. */
 const TOGETHER = 16;

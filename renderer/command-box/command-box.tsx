@@ -14,7 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { listOf, type Node } from '#shared/model/index.ts';
 import { COMMANDS, isEnabled, runCommand } from '../commands/commands.ts';
-import { showKeys } from '../commands/keys.ts';
+import { showKeys } from '../commands/shortcut.ts';
 import dialogStyles from '../components/dialog.module.css';
 import { KindIcon } from '../components/index.ts';
 import listStyles from '../components/list.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Command, CommandGroup } from '../commands/command.ts';
 import { COMMANDS } from '../commands/commands.ts';
-import { showKeys } from '../commands/keys.ts';
+import { showKeys } from '../commands/shortcut.ts';
 import { Button, Dialog } from '../components/index.ts';
 import { useView, viewStore } from '../state/stores.ts';
 import styles from './shortcuts-sheet.module.css';

@@ -88,7 +88,7 @@ export class Autosave {
     this.#revision = revision;
     this.#saved = saved;
     this.#failures = 0;
-    this.#tell({ kind: 'saved' });
+    this.#tell({ kind: this.#document === saved ? 'saved' : 'dirty' });
     this.changed(this.#document);
   }
 
@@ -107,8 +107,9 @@ export class Autosave {
       this.#failures = 0;
       this.#revision = result.value.revision;
       this.#saved = document;
-      this.#tell({ kind: 'saved' });
-      if (this.#document !== document) this.changed(this.#document);
+      const newest = this.#document === document;
+      this.#tell({ kind: newest ? 'saved' : 'dirty' });
+      if (!newest) this.changed(this.#document);
     } else if (result.error.code === 'conflict') {
       this.#tell({ kind: 'conflict' });
     } else {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HostApi, HostError, Output } from '#shared/host.ts';
+import type { HostApi, HostError, Input, Output } from '#shared/host.ts';
 import { type Edit, fromScenario, type ScenarioDocument, toScenario } from '#shared/model/index.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { type EditOptions, emptyHistory, endGroup, type History, record, redo, undo } from './history.ts';
@@ -69,6 +69,9 @@ const CLOSED = {
   notice: null,
 } as const satisfies Partial<DocumentState>;
 
+/** The document for the host. The contract's types are writable ones; nobody writes on it. */
+const sent = (document: ScenarioDocument) => toScenario(document) as Input<'saveDocument'>['scenario'];
+
 export type DocumentStore = StoreApi<DocumentState>;
 
 /**
@@ -87,7 +90,7 @@ export function createDocumentStore(
     const start = (opened: Opened, document: ScenarioDocument) => {
       autosave?.stop();
       const write = (content: ScenarioDocument, base: string) =>
-        host.saveDocument({ id: opened.id, base, scenario: toScenario(content), client });
+        host.saveDocument({ id: opened.id, base, scenario: sent(content), client });
       const saver: Autosave = new Autosave(document, opened.revision, write, (save) =>
         set({ save, revision: saver.revision }),
       );
@@ -189,7 +192,7 @@ export function createDocumentStore(
           if (save.kind === 'failed') return failed(save.error);
           return { ok: true, id };
         }
-        const copy = await host.createDocument({ scenario: toScenario(document), title: copyTitle });
+        const copy = await host.createDocument({ scenario: sent(document), title: copyTitle });
         if (!copy.ok) return failed(copy.error);
         if (get().document !== document)
           return failed({ code: 'conflict', message: 'The document was edited meanwhile.' });

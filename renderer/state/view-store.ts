@@ -22,6 +22,7 @@ export interface ViewState {
   readonly zoom: number | null;
 
   choosePlan(plan: string | null): void;
+  setPanels(panels: ViewState['panels']): void;
   setPanel(side: 'left' | 'right', open: boolean): void;
   togglePanel(side: 'left' | 'right'): void;
   show(overlay: Overlay): void;
@@ -41,6 +42,7 @@ export function createViewStore(): StoreApi<ViewState> {
     reveal: null,
     zoom: null,
     choosePlan: (plan) => set({ plan }),
+    setPanels: (panels) => set({ panels }),
     setPanel: (side, open) => set({ panels: { ...get().panels, [side]: open } }),
     togglePanel: (side) => set({ panels: { ...get().panels, [side]: !get().panels[side] } }),
     show: (overlay) => set({ overlay }),

@@ -1,11 +1,11 @@
 import type { EvaluationAnswer, EvaluationRequest, WorkerMessage } from './evaluation-messages.ts';
 
-/** What we need of a Worker; tests give a real thread of Node's. */
-export interface WorkerLike {
-  postMessage(request: EvaluationRequest): void;
+/** What we need of a Worker; the application gives the browser's, tests a thread of Node's. */
+export interface EvaluationThread {
+  send(request: EvaluationRequest): void;
+  /** `broken` is told why the thread can do no more. */
+  listen(receive: (message: WorkerMessage) => void, broken: (reason: string) => void): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 /** An evaluation that has run for longer is given up for a newer one; a shorter one is waited for. In ms. */
@@ -20,14 +20,14 @@ interface Request {
 
 /** Runs one evaluation at a time, and after it only the newest that was asked for meanwhile. */
 export class EvaluationRunner {
-  readonly #spawn: () => WorkerLike;
-  #worker: WorkerLike | null = null;
+  readonly #spawn: () => EvaluationThread;
+  #worker: EvaluationThread | null = null;
   #running: (Request & { id: number; since: number }) | null = null;
   #waiting: Request | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #id = 0;
 
-  constructor(spawn: () => WorkerLike) {
+  constructor(spawn: () => EvaluationThread) {
     this.#spawn = spawn;
   }
 
@@ -53,25 +53,27 @@ export class EvaluationRunner {
     this.#id += 1;
     this.#running = { ...request, id: this.#id, since: performance.now() };
     this.#worker ??= this.#listen(this.#spawn());
-    this.#worker.postMessage({ id: this.#id, scenario: request.scenario, plan: request.plan });
+    this.#worker.send({ id: this.#id, scenario: request.scenario, plan: request.plan });
   }
 
-  #listen(worker: WorkerLike): WorkerLike {
-    worker.onmessage = ({ data }) => {
+  #listen(worker: EvaluationThread): EvaluationThread {
+    const receive = (message: WorkerMessage) => {
       const running = this.#running;
-      if (running === null || data.id !== running.id) return;
-      if ('answer' in data) {
+      if (running === null || message.id !== running.id) return;
+      if ('answer' in message) {
         // What a newer request waits for is not worth showing any more.
-        if (this.#waiting === null || data.answer.part === 'evaluation') running.receive(data.answer);
-      } else if ('failure' in data) running.fail(data.failure);
+        if (this.#waiting === null || message.answer.part === 'evaluation') running.receive(message.answer);
+      } else if ('failure' in message) running.fail(message.failure);
       else this.#finish();
     };
-    worker.onerror = (event) => {
+    const broken = (reason: string) => {
+      if (this.#worker !== worker) return;
       const running = this.#running;
       this.#kill();
-      running?.fail(event.message);
+      running?.fail(reason);
       this.#next();
     };
+    worker.listen(receive, broken);
     return worker;
   }
 

@@ -11,11 +11,9 @@ import styles from './document-frame.module.css';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { LeftColumn } from './left-column.tsx';
+import { hasRoomForBoth } from './room.ts';
 
 const CENTRE = { map: MapView, timeline: TimelineView } as const satisfies Record<ViewName, unknown>;
-
-/** Below this width the inspector starts closed, so that the view in the centre keeps room to work in; px. */
-const ROOM_FOR_BOTH = 1100;
 
 /** The frame that every view of a document stands in. */
 export function DocumentFrame() {
@@ -25,7 +23,7 @@ export function DocumentFrame() {
   const right = useView((state) => state.panels.right);
   const failure = useEvaluation((state) => state.failure);
   useEffect(() => {
-    if (window.innerWidth < ROOM_FOR_BOTH) viewStore.getState().setPanel('right', false);
+    if (!hasRoomForBoth()) viewStore.getState().setPanel('right', false);
   }, []);
   const Centre = CENTRE[view];
   return (

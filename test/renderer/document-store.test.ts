@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { addNode, removeElements } from '#shared/model/index.ts';
+import { createDocumentStore } from '../../renderer/state/document-store.ts';
+import { retitle, scenario } from './documents.ts';
+import { memoryHost } from './memory-host.ts';
+
+async function opened() {
+  const first = scenario('First');
+  const disk = memoryHost(first);
+  const store = createDocumentStore(disk.host, 'me');
+  await store.getState().open(first.id);
+  return { disk, store, id: first.id, get: store.getState };
+}
+const title = (get: Awaited<ReturnType<typeof opened>>['get']) => get().document?.fields.title;
+
+describe('document store', () => {
+  test('opens, edits, saves and closes', async () => {
+    const { disk, get, id } = await opened();
+    get().edit('Rename', retitle('Second'));
+    expect(get().save.kind).toBe('dirty');
+    await get().flush();
+    expect(get().save.kind).toBe('saved');
+    expect(disk.read(id)?.title).toBe('Second');
+    get().edit('Rename', retitle('Third'));
+    expect(await get().close()).toBe(true);
+    expect(disk.read(id)?.title).toBe('Third');
+    expect(get().status).toBe('none');
+  });
+
+  test('a document that is not there fails to open, and says why', async () => {
+    const { get } = await opened();
+    await get().open(crypto.randomUUID());
+    expect(get()).toMatchObject({ status: 'failed', error: { code: 'not-found' }, document: null });
+  });
+
+  test('does not close, and does not open another, while the work cannot be saved', async () => {
+    const { disk, get, id } = await opened();
+    const other = await disk.host.createDocument({ scenario: scenario('Other') as never });
+    disk.failing.save = true;
+    get().edit('Rename', retitle('Mine'));
+    expect(await get().close()).toBe(false);
+    if (other.ok) await get().open(other.value.id);
+    expect(get()).toMatchObject({ status: 'open', id, save: { kind: 'failed' } });
+    expect(title(get)).toBe('Mine');
+    disk.failing.save = false;
+    expect(await get().close()).toBe(true);
+    expect(disk.read(id)?.title).toBe('Mine');
+  });
+
+  test('undo brings back what was selected before, redo what was after, and never what is gone', async () => {
+    const { get } = await opened();
+    const node = { id: 'a', kind: 'event', title: 'A' } as const;
+    get().edit('Add', addNode(node), { select: { nodes: ['a'], edges: [], plan: null } });
+    get().edit('Delete', removeElements({ nodes: ['a'], edges: [] }));
+    expect(get().selection.nodes).toEqual([]);
+    get().undo();
+    expect(get().selection.nodes).toEqual(['a']);
+    get().undo();
+    expect(get().selection.nodes).toEqual([]);
+    expect(get().document?.nodes).toEqual({});
+    get().redo();
+    expect(get().selection.nodes).toEqual(['a']);
+  });
+
+  test('undo is saved like any edit', async () => {
+    const { disk, get, id } = await opened();
+    get().edit('Rename', retitle('Second'));
+    await get().flush();
+    get().undo();
+    await get().flush();
+    expect(disk.read(id)?.title).toBe('First');
+  });
+
+  test("another's save is shown at once when nothing of ours is unsaved", async () => {
+    const { disk, get, id } = await opened();
+    await get().reload(disk.saveElsewhere(id, 'Theirs'));
+    expect(title(get)).toBe('Theirs');
+    expect(get().notice).toBe('reloaded');
+    get().edit('Rename', retitle('On top of theirs'));
+    await get().flush();
+    expect(disk.read(id)?.title).toBe('On top of theirs');
+  });
+
+  test("another's save never takes our unsaved edits: it becomes a conflict", async () => {
+    const { disk, get, id } = await opened();
+    get().edit('Rename', retitle('Mine'));
+    await get().reload(disk.saveElsewhere(id, 'Theirs'));
+    expect(title(get)).toBe('Mine');
+    await get().flush();
+    expect(get().save.kind).toBe('conflict');
+    expect(disk.read(id)?.title).toBe('Theirs');
+    expect(await get().close()).toBe(false);
+  });
+
+  test.each([
+    ['open-theirs', 'Theirs', ['Copy', 'Theirs'], true],
+    ['copy-mine', 'Copy', ['Copy', 'Theirs'], false],
+    ['overwrite-theirs', 'Mine', ['Copy', 'Mine'], true],
+  ] as const)('a conflict answered with %s loses neither version', async (choice, shown, kept, sameId) => {
+    const { disk, get, id } = await opened();
+    get().edit('Rename', retitle('Mine'));
+    disk.saveElsewhere(id, 'Theirs');
+    await get().flush();
+    const outcome = await get().resolveConflict(choice, 'Copy');
+    expect(outcome.ok && outcome.id === id).toBe(sameId);
+    expect(title(get)).toBe(shown);
+    expect(get().save.kind).toBe('saved');
+    expect(disk.titles()).toEqual(kept);
+    get().edit('Rename', retitle('And on'));
+    await get().flush();
+    expect(disk.read(get().id ?? '')?.title).toBe('And on');
+  });
+
+  test('an answer that cannot be carried out changes nothing', async () => {
+    const { disk, get, id } = await opened();
+    get().edit('Rename', retitle('Mine'));
+    disk.saveElsewhere(id, 'Theirs');
+    await get().flush();
+    disk.failing.save = true;
+    const outcome = await get().resolveConflict('overwrite-theirs', 'Copy');
+    expect(outcome.ok).toBe(false);
+    expect(title(get)).toBe('Mine');
+    expect(disk.read(id)?.title).toBe('Theirs');
+  });
+});
