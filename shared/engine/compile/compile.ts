@@ -1,0 +1,103 @@
+import type { Actor, Criterion, Scenario } from '../../model/schema.ts';
+import type { Problem } from '../results.ts';
+import { checkStructure } from './check-structure.ts';
+import type { CompiledModel } from './compiled-model.ts';
+import { compileDates } from './dates.ts';
+import { compileExpressions } from './expressions.ts';
+import { liveVariables, timedNodes } from './liveness.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import { startOf } from './start.ts';
+import { namesOf } from './wording.ts';
+
+/**
+ * The document as flat arrays, with the problems that it has whatever the plan is. Never throws on a
+ * document that has been read. `root` is -1 where it cannot be evaluated, and a problem says why.
+ */
+export function compile(scenario: Scenario): CompiledModel {
+  const problems: Problem[] = [];
+  const shape = shapeOf(scenario);
+  const names = namesOf(scenario, shape.edgeFrom, shape.edgeTo);
+  const { root, order, position } = startOf(scenario, shape, problems);
+  checkStructure(scenario, shape, names, problems);
+  const tables = compileExpressions(scenario, shape, names, problems);
+  const dates = compileDates(scenario, tables.nodeHas, tables.edgeHas);
+  const timed = timedNodes(shape, order, (n) => dates.windows.has(n));
+  return {
+    scenario,
+    ...shape,
+    ...tables,
+    ...dates,
+    ...liveVariables(shape, order, tables),
+    ...weights(scenario),
+    root,
+    order,
+    position,
+    timed,
+    missedEdge: firstMissed(shape),
+    inDegree: inDegrees(shape, order),
+    hasTimes: hasTimes(scenario, position, timed[root] === 1, dates),
+    criteria: (scenario.criteria ?? []).map((criterion) => criterion.id),
+    rule: scenario.rule ?? 'expected',
+    optimism: scenario.optimism ?? 0,
+    problems,
+  };
+}
+
+function firstMissed({ missedStart, missedEdges, nodeIds }: Shape): Int32Array {
+  const first = new Int32Array(nodeIds.length).fill(-1);
+  for (let n = 0; n < first.length; n++) {
+    if (missedStart[n]! < missedStart[n + 1]!) first[n] = missedEdges[missedStart[n]!]!;
+  }
+  return first;
+}
+
+function inDegrees(
+  { outStart, outEdges, missedStart, missedEdges, edgeTo, nodeIds }: Shape,
+  order: Int32Array,
+) {
+  const degree = new Int32Array(nodeIds.length);
+  for (const n of order) {
+    for (let i = outStart[n]!; i < outStart[n + 1]!; i++) degree[edgeTo[outEdges[i]!]!]!++;
+    for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) degree[edgeTo[missedEdges[i]!]!]!++;
+  }
+  return degree;
+}
+
+function hasTimes(
+  scenario: Scenario,
+  position: Int32Array,
+  rootTimed: boolean,
+  { durations, lags }: ReturnType<typeof compileDates>,
+): boolean {
+  if (rootTimed) return true;
+  for (const n of durations.keys()) if (position[n]! >= 0) return true;
+  return lags.size > 0 || (scenario.observations ?? []).some(({ at }) => at !== undefined);
+}
+
+function weights(scenario: Scenario): {
+  readonly perspective: Float64Array;
+  readonly nodeWeights: readonly Float64Array[];
+} {
+  const criteria = scenario.criteria ?? [];
+  const own = Float64Array.from(criteria, (criterion) => signOf(criterion) * (criterion.weight ?? 1));
+  const byActor = new Map<string, Float64Array>();
+  for (const actor of scenario.actors ?? []) byActor.set(actor.id, weightsOf(actor, criteria) ?? own);
+  const of = (actor: string | undefined): Float64Array =>
+    (actor === undefined ? undefined : byActor.get(actor)) ?? own;
+  return {
+    perspective: of(scenario.perspective),
+    nodeWeights: scenario.nodes.map((node) => of(node.actor)),
+  };
+}
+
+/** Weight × sign per criterion, for an actor with weights; criteria that they do not name count 0. */
+function weightsOf({ weights }: Actor, criteria: readonly Criterion[]): Float64Array | null {
+  if (weights === undefined) return null;
+  return Float64Array.from(criteria, (criterion) =>
+    Object.hasOwn(weights, criterion.id) ? signOf(criterion) * weights[criterion.id]! : 0,
+  );
+}
+
+function signOf({ goal }: Criterion): number {
+  return goal === 'max' ? 1 : -1;
+}

@@ -1,0 +1,71 @@
+/** The document compiled, with the tables that the state builder reads beside those that all passes share. */
+import type { CompiledExpression } from '../../expression/index.ts';
+import type { Value } from '../../model/schema.ts';
+import type { DurationTriple, Window, Zone } from '../../time/index.ts';
+import type { Model } from '../state-graph.ts';
+
+/** What stands in an edge's `guard`. `never`: false whatever the state. */
+export const Guard = { none: 0, never: 1, expression: 2, failed: 3 } as const;
+
+/** What stands in an edge's `probability`. `failed`: an expression that cannot be read, or is no number. */
+export const Odds = { missing: 0, number: 1, range: 2, rest: 3, expression: 4, failed: 5 } as const;
+
+/** Bits of `nodeHas` and `edgeHas`: what the hot loops would otherwise look up in vain. */
+export const Has = { effects: 1, set: 2, window: 4, span: 8 } as const;
+
+/** An effect that has to be evaluated in each state. */
+export interface VariableEffect {
+  readonly criterion: number;
+  readonly expression: CompiledExpression;
+}
+/** One entry of `set`. `expression` is null where it cannot be read: the variable is then unknown. */
+export interface Assignment {
+  readonly slot: number;
+  readonly expression: CompiledExpression | null;
+}
+
+export interface CompiledModel extends Model {
+  readonly zone: Zone;
+  /** The instant at which the root is entered, epoch ms. */
+  readonly start: number;
+  /** node → place in `order`, or -1 where no path leads. */
+  readonly position: Int32Array;
+  /** Edges that node n takes when its date has been missed: `missedEdges[missedStart[n] … missedStart[n + 1]]`. */
+  readonly missedStart: Int32Array;
+  readonly missedEdges: Int32Array;
+  /** How many edges that can be taken lead to a node. */
+  readonly inDegree: Int32Array;
+
+  /** Per variable (its slot is its place in the document's list). */
+  readonly variableIds: readonly string[];
+  readonly initial: readonly Value[];
+  /** node × `liveWords`: bits of the variables that are part of a state at the node. */
+  readonly live: Int32Array;
+  readonly liveWords: number;
+
+  readonly guardKind: Uint8Array;
+  readonly guards: ReadonlyMap<number, CompiledExpression>;
+  readonly oddsKind: Uint8Array;
+  readonly oddsLow: Float64Array;
+  readonly oddsLikely: Float64Array;
+  readonly oddsHigh: Float64Array;
+  readonly odds: ReadonlyMap<number, CompiledExpression>;
+
+  readonly nodeHas: Uint8Array;
+  readonly edgeHas: Uint8Array;
+  /** node × criteria and edge × criteria: the constant effects; NaN where an expression has no value. */
+  readonly nodeEffects: Float64Array;
+  readonly edgeEffects: Float64Array;
+  readonly nodeVariableEffects: ReadonlyMap<number, readonly VariableEffect[]>;
+  readonly edgeVariableEffects: ReadonlyMap<number, readonly VariableEffect[]>;
+  readonly nodeSet: ReadonlyMap<number, readonly Assignment[]>;
+  readonly edgeSet: ReadonlyMap<number, readonly Assignment[]>;
+
+  readonly windows: ReadonlyMap<number, Window>;
+  readonly durations: ReadonlyMap<number, DurationTriple>;
+  readonly lags: ReadonlyMap<number, DurationTriple>;
+  /** Whether the node, or one within its reach, has a date: the arrival is then part of its states. */
+  readonly timed: Uint8Array;
+  /** Whether any time within reach can differ from the start. */
+  readonly hasTimes: boolean;
+}
