@@ -20,12 +20,19 @@ await runSetup(async () => {
     check('Types', ['typescript/bin/tsc', '-b']);
     ensureBuilt();
     countVitest(chromium, join(scratch, 'vitest.json'));
-    countPlaywright(chromium, join(scratch, 'playwright.json'));
+    countPlaywright(chromium, join(scratch, 'playwright.json'), 'browser');
+    // What only the browser host has, and what starts a shell of its own, is not run again.
+    countPlaywright(chromium, join(scratch, 'double.json'), 'double', ['--grep-invert', '@browser|@shell']);
+    if (electronBinary()) {
+      countPlaywright(chromium, join(scratch, 'electron.json'), 'electron', [
+        '--grep-invert',
+        '@browser|@shell',
+      ]);
+    } else {
+      console.log("Electron's binary is not on this machine: nothing was run in the real Electron.");
+    }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
-  }
-  if (!electronBinary()) {
-    console.log("Electron's binary is not on this machine: nothing was run in the real Electron.");
   }
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
   console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
@@ -58,10 +65,12 @@ function countVitest(chromium, file) {
   count.failed += status === 0 ? failed : Math.max(failed, 1);
 }
 
-function countPlaywright(chromium, file) {
-  const status = run(['@playwright/test/cli.js', 'test', '--reporter=list,json'], {
+function countPlaywright(chromium, file, host, choice = []) {
+  console.log(`End to end, host: ${host}`);
+  const status = run(['@playwright/test/cli.js', 'test', '--reporter=list,json', ...choice], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    E2E_HOST: host,
   });
   const stats = readReport(file)?.stats;
   const failed = stats?.unexpected ?? 0;

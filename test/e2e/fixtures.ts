@@ -1,43 +1,86 @@
 /**
  * End-to-end tests run the application as a user starts it: a real host process on a library of its
- * own in a temporary folder, and a real browser on the address that it prints.
+ * own in a temporary folder, and a real browser on it. `E2E_HOST` says which host: `browser` (the
+ * default), `double` (the Electron shell's sources under a double of `electron`), or `electron` (the
+ * real one). Tests of what only the browser host has are tagged `@browser`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, _electron as electron, type Page } from '@playwright/test';
+import { startShell } from './shell-process.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const kind = process.env.E2E_HOST ?? 'browser';
 
 export interface RunningHost {
-  /** The address with its token, ending in a slash. */
+  /** The address of the library's page, ending in a slash. */
   readonly url: string;
   /** The library's folder. */
   readonly home: string;
+  /** Ends the host's process and starts another; only of the browser host. */
   restart(): Promise<string>;
+  /** The first window of a shell; null where the host is the browser host. */
+  readonly window: (() => Promise<Page>) | null;
+}
+
+interface Started {
+  readonly url: string;
+  readonly window: RunningHost['window'];
+  stop(): Promise<void>;
 }
 
 export const test = base.extend<{ host: RunningHost }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from the pattern.
   host: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'scenario-desk-e2e-'));
-    let running = await startHost(home);
-    const host = {
+    let running = await START[kind as keyof typeof START](home);
+    await use({
       url: running.url,
       home,
+      window: running.window,
       restart: async () => {
-        await stopHost(running.process);
-        running = await startHost(home);
+        await running.stop();
+        running = await START[kind as keyof typeof START](home);
         return running.url;
       },
-    };
-    await use(host);
-    await stopHost(running.process);
+    });
+    await running.stop();
     await rm(home, { recursive: true, force: true });
   },
+  ...(kind === 'browser'
+    ? {}
+    : {
+        page: async ({ host }: { host: RunningHost }, use: (page: Page) => Promise<void>) => {
+          if (host.window === null) throw new Error(`E2E_HOST=${kind} has no windows.`);
+          await use(await host.window());
+        },
+      }),
 });
 export { expect } from '@playwright/test';
+
+const START = {
+  browser: async (home: string): Promise<Started> => {
+    const { url, process: child } = await startHost(home);
+    return { url, window: null, stop: () => stopHost(child) };
+  },
+  double: async (home: string): Promise<Started> => {
+    const shell = await startShell(home);
+    return { url: 'https://desk.app.test/', window: shell.page, stop: shell.stop };
+  },
+  electron: async (home: string): Promise<Started> => {
+    const application = await electron.launch({
+      args: [root],
+      env: { ...process.env, SCENARIO_DESK_HOME: home } as Record<string, string>,
+    });
+    return {
+      url: 'app://desk/',
+      window: () => application.firstWindow(),
+      stop: () => application.close(),
+    };
+  },
+};
 
 /** Starts `serve` on any free port and waits for the address that it prints. */
 export async function startHost(home: string): Promise<{ url: string; process: ChildProcess }> {

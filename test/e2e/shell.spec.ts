@@ -24,7 +24,7 @@ const test = base.extend<{ home: string; shell: RunningShell }>({
   },
 });
 
-test('opens a sandboxed, isolated window on the library', async ({ shell, home }) => {
+test('opens a sandboxed, isolated window on the library', { tag: '@shell' }, async ({ shell, home }) => {
   const page = await shell.page();
   await expect(page.locator('main')).toBeVisible();
   const [window] = await shell.control.windows();
@@ -47,7 +47,7 @@ test('opens a sandboxed, isolated window on the library', async ({ shell, home }
     expect((await shell.control.fetch(url, 'GET')).status, url).toBe(404);
 });
 
-test('the bridge has one method per operation, and nothing else', async ({ shell }) => {
+test('the bridge has one method per operation, and nothing else', { tag: '@shell' }, async ({ shell }) => {
   const page = await shell.page();
   const methods = await page.evaluate(() => Object.keys(window.scenarioDesk ?? {}).sort());
   expect(methods).toEqual([...Object.keys(OPERATIONS), 'subscribe'].sort());
@@ -59,7 +59,7 @@ test('the bridge has one method per operation, and nothing else', async ({ shell
   expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
 });
 
-test('checks what a page sends, and which page it is', async ({ shell }) => {
+test('checks what a page sends, and which page it is', { tag: '@shell' }, async ({ shell }) => {
   const page = await shell.page();
   const wrong = await page.evaluate(() => window.scenarioDesk?.openDocument({ id: 7 as never }));
   expect(wrong).toMatchObject({ ok: false, error: { code: 'invalid' } });
@@ -77,7 +77,7 @@ test('checks what a page sends, and which page it is', async ({ shell }) => {
   }
 });
 
-test('a document made in one window is on disk, and the other window hears of it', async ({
+test('a document made in one window is on disk, and the other window hears of it', { tag: '@shell' }, async ({
   shell,
   home,
 }) => {
@@ -98,14 +98,16 @@ test('a document made in one window is on disk, and the other window hears of it
   expect(await readdir(join(home, 'documents'))).toHaveLength(1);
 });
 
-test('menu items act in the page', async ({ shell }) => {
+test('menu items act in the page', { tag: '@shell' }, async ({ shell }) => {
   const page = await shell.page();
   await expect(page.locator('main')).toBeVisible();
   await shell.control.clickMenu('app.commandBox');
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-test('a page stays where it is, opens nothing, and gets no permission', async ({ shell }) => {
+test('a page stays where it is, opens nothing, and gets no permission', { tag: '@shell' }, async ({
+  shell,
+}) => {
   const page = await shell.page();
   const address = page.url();
   await page.evaluate(() => {
@@ -134,10 +136,9 @@ test('a page stays where it is, opens nothing, and gets no permission', async ({
   });
 });
 
-test('saves an export where the dialog says, under a name and never a path of the page’s', async ({
-  shell,
-  home,
-}) => {
+test('saves an export where the dialog says, under a name and never a path of the page’s', {
+  tag: '@shell',
+}, async ({ shell, home }) => {
   const page = await shell.page();
   const target = join(home, 'chosen.txt');
   await shell.control.answerDialogs([
@@ -161,7 +162,10 @@ test('saves an export where the dialog says, under a name and never a path of th
   });
 });
 
-test('remembers the place of its window, and ends after the last one is closed', async ({ shell, home }) => {
+test('remembers the place of its window, and ends after the last one is closed', { tag: '@shell' }, async ({
+  shell,
+  home,
+}) => {
   await shell.page();
   await shell.control.windows();
   void shell.control.closeWindow(0).catch(() => undefined);
@@ -170,7 +174,7 @@ test('remembers the place of its window, and ends after the last one is closed',
   expect(places).toMatchObject({ window: { width: 1440, height: 900, maximized: false } });
 });
 
-test('a second start leaves the work to the first', async ({ shell, home }) => {
+test('a second start leaves the work to the first', { tag: '@shell' }, async ({ shell, home }) => {
   await shell.page();
   await shell.control.emitApp('second-instance');
   await expect.poll(async () => (await shell.control.windows()).length).toBe(2);
