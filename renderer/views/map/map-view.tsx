@@ -1,8 +1,29 @@
+import { ReactFlowProvider } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/index.ts';
+import { useDocument } from '../../state/stores.ts';
+import { MapCanvas } from './map-canvas.tsx';
+import styles from './map-view.module.css';
+import { Palette } from './palette.tsx';
 
-/** Placeholder until the real one stands here. */
+/** The scenario as a graph that is edited where it is seen. */
 export function MapView() {
   const { t } = useTranslation();
-  return <EmptyState title={t('map.label')} />;
+  const document = useDocument((state) => state.document);
+  const id = useDocument((state) => state.id);
+  if (document === null) return null;
+  const empty = Object.keys(document.nodes).length === 0;
+  return (
+    <ReactFlowProvider key={id}>
+      <div className={styles['view']}>
+        <MapCanvas document={document} />
+        <Palette />
+        {empty ? (
+          <div className={styles['empty']}>
+            <h2>{t('map.empty.title')}</h2>
+            <p>{t('map.empty.text')}</p>
+          </div>
+        ) : null}
+      </div>
+    </ReactFlowProvider>
+  );
 }

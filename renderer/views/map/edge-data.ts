@@ -1,0 +1,91 @@
+import type { DecisionResult, EdgeResult } from '#shared/engine/results.ts';
+import type { Edge, NodeKind, Probability } from '#shared/model/index.ts';
+import { formatEnteredProbability, formatProbability, isProbabilityWord } from '../../i18n/format.ts';
+import { t } from '../../i18n/i18n.ts';
+import type { Rank } from './edge-route.ts';
+
+/** What a branch shows. */
+export interface EdgeFace {
+  /** What the analyst called it. */
+  readonly label: string;
+  /** As entered, and what it comes to: `likely 55–80% · 68%`. */
+  readonly odds: string;
+  /** A chance's branch without a probability: its node has no value. */
+  readonly lacking: boolean;
+  readonly best: boolean;
+  readonly missed: boolean;
+  readonly guard: string | null;
+  /** 0 … 1, null while it is not known. */
+  readonly reach: number | null;
+  /** Estimated width of the label in px; 0 for none. */
+  readonly width: number;
+}
+export interface EdgeData extends Record<string, unknown> {
+  readonly face: EdgeFace;
+  readonly leaves: Rank;
+  readonly arrives: Rank;
+}
+
+/**
+ * `likely 55–80% · 68%`: what was entered, then the mean probability where the node is met, unless both
+ * read alike. Expressions print as ƒ, since their text is long and stands in the inspector.
+ */
+export function oddsText(entered: Probability | undefined, mean: number | null): string {
+  const computed = mean === null ? '' : formatProbability(mean);
+  if (entered === undefined) return '';
+  const isExpression = typeof entered === 'string' && entered !== 'rest' && !isProbabilityWord(entered);
+  const text = isExpression ? 'ƒ' : formatEnteredProbability(entered);
+  if (computed === '' || computed === text) return text;
+  return isExpression || entered === 'rest' ? `${text} ${computed}` : `${text} · ${computed}`;
+}
+
+const LETTER = 6.1;
+const WIDE_LETTER = 11;
+const PADDING = 18;
+
+/** About how wide a text of the label's size is, padding included; px. */
+export function textWidth(text: string): number {
+  if (text === '') return 0;
+  let width = PADDING;
+  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e80 ? WIDE_LETTER : LETTER;
+  return width;
+}
+
+export function edgeFace(
+  edge: Edge,
+  kind: NodeKind | undefined,
+  result: EdgeResult | undefined,
+  decision: DecisionResult | undefined,
+): EdgeFace {
+  const label = edge.label ?? '';
+  const mean = kind === 'chance' ? (result?.probability ?? null) : null;
+  const odds = oddsText(edge.probability, mean);
+  const lacking = kind === 'chance' && edge.probability === undefined && edge.on !== 'missed';
+  const best = decision?.best === edge.id;
+  const missed = edge.on === 'missed';
+  const shown = [label, best ? '★' : '', missed ? t('map.edge.missed') : ''].filter(Boolean).join(' ');
+  const second = lacking ? t('map.edge.lacking') : odds;
+  const width = Math.max(textWidth(shown), textWidth(second));
+  return {
+    label,
+    odds,
+    lacking,
+    best,
+    missed,
+    guard: edge.guard ?? null,
+    reach: result?.reach ?? null,
+    width,
+  };
+}
+
+/** What a screen reader says of a branch: `Branch from A to B: likely 55–80%, best option`. */
+export function edgeName(face: EdgeFace, from: string, to: string): string {
+  const parts = [
+    face.label,
+    face.lacking ? t('map.edge.lacking') : face.odds,
+    face.best ? t('map.edge.best') : '',
+    face.missed ? t('map.edge.missed') : '',
+  ].filter((part) => part !== '');
+  const what = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  return t('map.edge.name', { from, to }) + what;
+}

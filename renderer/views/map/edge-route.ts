@@ -1,0 +1,71 @@
+import type { Point } from './geometry.ts';
+
+/** From the node's side to its label; px. */
+const FAN = 22;
+/** Between the labels of one node, centre to centre. */
+export const LABEL_STEP = 34;
+const TARGET_SPREAD = 48;
+const TARGET_STEP = 12;
+const MOST_LABEL = 168;
+const LEAST_LABEL = 56;
+
+/** The place of a branch among the branches of one node: the first of three is 0 of 3. */
+export interface Rank {
+  readonly rank: number;
+  readonly count: number;
+}
+
+export interface Route {
+  /** For `d` of an SVG path. */
+  readonly path: string;
+  /** The middle of the label's left side, and the most it may be wide. */
+  readonly label: Point;
+  readonly labelWidth: number;
+}
+
+const middle = ({ rank, count }: Rank) => rank - (count - 1) / 2;
+
+/** How far beside the middle of its target's side a branch arrives. */
+export function arrivalOffset(at: Rank): number {
+  return middle(at) * Math.min(TARGET_STEP, TARGET_SPREAD / Math.max(1, at.count));
+}
+
+/**
+ * The way of a branch: it leaves the node's middle, runs level through its label (the labels of one node
+ * stand below each other, so they never overlap, however many branches lead to the same node), then on.
+ *
+ * @param leaves place among the branches out of the node
+ * @param arrives place among the branches into the target
+ * @param text width of its label in px; 0 for none
+ */
+export function routeEdge(from: Point, to: Point, leaves: Rank, arrives: Rank, text: number): Route {
+  const end = { x: to.x, y: to.y + arrivalOffset(arrives) };
+  const room = end.x > from.x ? end.x - from.x - 2 * FAN : MOST_LABEL;
+  const labelWidth = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, room));
+  const level = from.y + middle(leaves) * LABEL_STEP;
+  const label = { x: from.x + FAN, y: level };
+  if (text === 0) {
+    const straight = leaves.count === 1;
+    return {
+      path: straight ? curve(from, end) : fan(from, { x: label.x, y: level }, end),
+      label,
+      labelWidth,
+    };
+  }
+  const past = { x: label.x + Math.min(text, labelWidth), y: level };
+  return { path: fan(from, label, end, past), label, labelWidth };
+}
+
+function curve(a: Point, b: Point): string {
+  const bend = Math.max(40, Math.abs(b.x - a.x) / 2);
+  return `M${a.x},${a.y} C${a.x + bend},${a.y} ${b.x - bend},${b.y} ${b.x},${b.y}`;
+}
+
+function fan(from: Point, label: Point, end: Point, past: Point = label): string {
+  const half = FAN / 2;
+  const bend = end.x > past.x ? Math.max(24, (end.x - past.x) / 2) : 90;
+  return (
+    `M${from.x},${from.y} C${from.x + half},${from.y} ${label.x - half},${label.y} ${label.x},${label.y} ` +
+    `L${past.x},${past.y} C${past.x + bend},${past.y} ${end.x - bend},${end.y} ${end.x},${end.y}`
+  );
+}

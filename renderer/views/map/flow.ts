@@ -1,0 +1,81 @@
+/**
+ * All contact with React Flow's store and hooks, so that its next version touches this file only.
+ */
+import { type ReactFlowInstance, useReactFlow, useStore } from '@xyflow/react';
+import { useMemo } from 'react';
+import { NODE_HEIGHT, NODE_WIDTH, type Point } from './geometry.ts';
+import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
+import { type Detail, detailOf } from './map-ui-store.ts';
+
+/** What one may ask of the canvas. Points are on the canvas unless they say otherwise. */
+export interface FlowView {
+  fitAll(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomReset(): void;
+  /** Brings the middle of a node's place into sight; does not move when it is in sight already. */
+  reveal(place: Point): void;
+  toCanvas(inWindow: Point): Point;
+  toScreen(onCanvas: Point): Point;
+}
+
+export const MIN_ZOOM = 0.05;
+export const MAX_ZOOM = 2;
+const FIT = { padding: { top: '64px', right: '28px', bottom: '52px', left: '28px' }, maxZoom: 1 } as const;
+/** Below this a node that is to be looked at could not be read. */
+const READABLE = 0.55;
+const REVEAL_MARGIN = 24;
+
+const motion = (duration: number) =>
+  window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration };
+
+export function useFlowView(): FlowView {
+  const flow = useReactFlow<MapFlowNode, MapFlowEdge>();
+  return useMemo(() => flowView(flow), [flow]);
+}
+
+function flowView(flow: ReactFlowInstance<MapFlowNode, MapFlowEdge>): FlowView {
+  return {
+    fitAll() {
+      // With nothing on it, React Flow would never be done.
+      if (flow.getNodes().length > 0) void flow.fitView({ ...FIT, ...motion(200) });
+    },
+    zoomIn: () => void flow.zoomIn(motion(120)),
+    zoomOut: () => void flow.zoomOut(motion(120)),
+    zoomReset: () => void flow.zoomTo(1, motion(120)),
+    reveal(place) {
+      const box = document.querySelector('[data-map-canvas]')?.getBoundingClientRect();
+      if (box === undefined) return;
+      const zoom = flow.getZoom();
+      const from = flow.flowToScreenPosition(place);
+      const to = flow.flowToScreenPosition({ x: place.x + NODE_WIDTH, y: place.y + NODE_HEIGHT });
+      const inSight =
+        from.x >= box.left + REVEAL_MARGIN &&
+        to.x <= box.right - REVEAL_MARGIN &&
+        from.y >= box.top + REVEAL_MARGIN + 48 &&
+        to.y <= box.bottom - REVEAL_MARGIN;
+      if (inSight && zoom >= READABLE) return;
+      void flow.setCenter(place.x + NODE_WIDTH / 2, place.y + NODE_HEIGHT / 2, {
+        zoom: Math.max(zoom, READABLE),
+        ...motion(160),
+      });
+    },
+    toCanvas: (inWindow) => flow.screenToFlowPosition(inWindow),
+    toScreen: (onCanvas) => flow.flowToScreenPosition(onCanvas),
+  };
+}
+
+/** How much of a node can be read at the present zoom; changes rarely. */
+export function useDetail(): Detail {
+  return useStore((state) => detailOf(state.transform[2]));
+}
+
+/** The zoom in whole per cent. */
+export function useZoomPercent(): number {
+  return useStore((state) => Math.round(state.transform[2] * 100));
+}
+
+/** Whether React Flow knows the size of its canvas and of a node, so that it can fit. */
+export function useCanvasReady(): boolean {
+  return useStore((state) => state.width > 0 && state.nodeLookup.size > 0 && state.panZoom !== null);
+}

@@ -1,0 +1,294 @@
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+  SelectionMode,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import {
+  type ComponentProps,
+  type DragEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { NODE_KINDS, type NodeKind, type ScenarioDocument } from '#shared/model/index.ts';
+import { offerActions } from '../../commands/view-actions.ts';
+import { documentStore, useView, viewStore } from '../../state/stores.ts';
+import { MAX_ZOOM, MIN_ZOOM, useCanvasReady, useDetail, useFlowView, useZoomPercent } from './flow.ts';
+import { canvasElement, focusCanvas, focusNode } from './focus.ts';
+import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
+import { graphOf, into, outOf } from './graph.ts';
+import {
+  addLoose,
+  type CanvasActions,
+  connectNodes,
+  editTitle,
+  insertExisting,
+  insertNode,
+  mayConnect,
+  moveTo,
+} from './map-actions.ts';
+import styles from './map-canvas.module.css';
+import { MapEdge } from './map-edge.tsx';
+import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
+import { MapNode } from './map-node.tsx';
+import { mapUi } from './map-ui-store.ts';
+import { draggedKind } from './palette.tsx';
+import { selectionAfter } from './selection-changes.ts';
+import { useLayout } from './use-layout.ts';
+import { useMapElements, usePlaces } from './use-map-elements.ts';
+
+type Flow = ComponentProps<typeof ReactFlow<MapFlowNode, MapFlowEdge>>;
+
+const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MapNode])) as Record<
+  NodeKind,
+  typeof MapNode
+>;
+const EDGE_TYPES = { branch: MapEdge };
+const ARIA = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
+/** The overview draws every node at each frame. */
+const MOST_IN_OVERVIEW = 1500;
+
+const inWindow = (
+  event: { clientX: number; clientY: number } | globalThis.MouseEvent | TouchEvent,
+): Point => {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+};
+/** The branch below a point of the window, whatever lies above it. */
+function edgeAt({ x, y }: Point): string | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const id =
+      element.closest<SVGElement>('.react-flow__edge')?.dataset['id'] ??
+      element.closest<HTMLElement>('[data-edge]')?.dataset['edge'];
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+function nodeAt({ x, y }: Point): string | null {
+  const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-map-node]');
+  return element?.dataset['mapNode'] ?? null;
+}
+
+/** The canvas: React Flow with the document on it, and what the pointer does there. */
+export function MapCanvas({ document: scenario }: { readonly document: ScenarioDocument }) {
+  const { t } = useTranslation();
+  const view = useFlowView();
+  const layout = useLayout(scenario);
+  const places = usePlaces(scenario, layout.found);
+  const [moving, setMoving] = useState<Positions | null>(null);
+  const { nodes, edges } = useMapElements(scenario, places, moving);
+  const detail = useDetail();
+  const shownPlaces = useRef(places);
+  shownPlaces.current = places;
+
+  useEffect(() => mapUi.setState({ detail }), [detail]);
+  useFirstFit(layout.busy, view.fitAll);
+  useReveal(shownPlaces, view.reveal);
+
+  useEffect(() => {
+    const actions: CanvasActions = {
+      positions: () => shownPlaces.current,
+      centre: () => view.toCanvas(centreOf(canvasElement())),
+      toScreen: view.toScreen,
+      zoomIn: view.zoomIn,
+      zoomOut: view.zoomOut,
+      zoomReset: view.zoomReset,
+      fit: view.fitAll,
+      layOut: () => void layout.run().then((done) => done && requestAnimationFrame(view.fitAll)),
+    };
+    return offerActions('map', actions);
+  }, [view, layout.run]);
+
+  const onNodesChange = useCallback((changes: NodeChange<MapFlowNode>[]) => {
+    const held: Record<string, Point> = {};
+    const dropped: Record<string, Point> = {};
+    for (const change of changes) {
+      if (change.type !== 'position' || change.position === undefined) continue;
+      const target = change.dragging === true ? held : dropped;
+      target[change.id] = { x: Math.round(change.position.x), y: Math.round(change.position.y) };
+    }
+    if (Object.keys(held).length > 0) setMoving((before) => ({ ...before, ...held }));
+    if (Object.keys(dropped).length > 0) {
+      setMoving(null);
+      const moved = Object.entries(dropped).filter(([id, to]) => !same(shownPlaces.current[id], to));
+      if (moved.length > 0) moveTo(Object.fromEntries(moved));
+    }
+    selectionAfter(changes, 'nodes');
+  }, []);
+
+  const handlers = useMemo<Partial<Flow>>(
+    () => ({
+      onEdgesChange: (changes) => selectionAfter(changes, 'edges'),
+      onNodeClick: (_, node) => focusNode(node.id),
+      onPaneClick: () => focusCanvas(),
+      onEdgeClick: () => focusCanvas(),
+      onNodeDoubleClick: (_, node) => editTitle(node.id),
+      onNodeDragStop: (event, node, dragged) => {
+        const edge = dragged.length === 1 ? edgeAt(inWindow(event)) : null;
+        const document = documentStore.getState().document;
+        if (edge === null || document === null || node.type === 'outcome') return;
+        const graph = graphOf(document.edges);
+        if (outOf(graph, node.id).length > 0 || into(graph, node.id).length > 0) return;
+        insertExisting(edge, node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) });
+      },
+      isValidConnection: ({ source, target }) => mayConnect(source, target),
+      onConnect: ({ source, target }) => connectNodes(source, target),
+      onConnectEnd: (event, state) => {
+        const from = state.fromNode?.id;
+        if (from === undefined || state.isValid === true || state.fromHandle?.type !== 'source') return;
+        const at = inWindow(event);
+        const below = nodeAt(at);
+        if (below !== null) connectNodes(from, below);
+        else mapUi.setState({ chooser: { at, place: view.toCanvas(at), from } });
+      },
+      onNodeContextMenu: (event, node) => {
+        event.preventDefault();
+        if (!documentStore.getState().selection.nodes.includes(node.id))
+          documentStore.getState().select({ nodes: [node.id] });
+        mapUi.setState({ menu: { on: 'node', id: node.id, at: inWindow(event) } });
+      },
+      onEdgeContextMenu: (event, edge) => {
+        event.preventDefault();
+        documentStore.getState().select({ edges: [edge.id] });
+        mapUi.setState({ menu: { on: 'edge', id: edge.id, at: inWindow(event) } });
+      },
+      onPaneContextMenu: (event) => {
+        event.preventDefault();
+        const at = inWindow(event);
+        mapUi.setState({ menu: { on: 'canvas', at, place: view.toCanvas(at) } });
+      },
+      onDragOver: (event: DragEvent) => {
+        if (draggedKind(event) === null) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+      },
+      onDrop: (event: DragEvent) => {
+        const kind = draggedKind(event);
+        if (kind === null) return;
+        event.preventDefault();
+        const at = inWindow(event);
+        const { x, y } = view.toCanvas(at);
+        const place = { x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 };
+        const edge = edgeAt(at);
+        if (edge === null || kind === 'outcome') addLoose(kind, place);
+        else insertNode(edge, kind, place);
+      },
+    }),
+    [view],
+  );
+
+  const onDoubleClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+    const at = inWindow(event);
+    mapUi.setState({ chooser: { at, place: view.toCanvas(at), from: null } });
+  };
+
+  return (
+    <div
+      className={styles['canvas']}
+      role="application"
+      aria-label={t('map.canvas')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys go along the branches from here.
+      tabIndex={0}
+      data-map-canvas
+      data-detail={detail}
+      onDoubleClick={onDoubleClick}
+      onFocus={(event) => {
+        // Into the canvas by Tab: on to what is selected.
+        const [selected] = documentStore.getState().selection.nodes;
+        if (
+          event.target === event.currentTarget &&
+          selected !== undefined &&
+          event.target.matches(':focus-visible')
+        )
+          focusNode(selected);
+      }}
+    >
+      <ReactFlow<MapFlowNode, MapFlowEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        {...handlers}
+        onlyRenderVisibleElements
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        ariaLabelConfig={ARIA}
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        selectionMode={SelectionMode.Partial}
+        zoomOnDoubleClick={false}
+        panOnScroll={false}
+        panOnDrag={true}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        nodeDragThreshold={3}
+        connectionRadius={28}
+        elevateNodesOnSelect={false}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} />
+        {nodes.length === 0 || nodes.length > MOST_IN_OVERVIEW ? null : (
+          <MiniMap
+            className={styles['overview'] ?? ''}
+            ariaLabel={t('map.minimap')}
+            nodeClassName={(node) => `${styles['mini']} ${styles[node.type ?? ''] ?? ''}`}
+            nodeBorderRadius={16}
+            pannable
+            zoomable
+          />
+        )}
+        <ZoomReport />
+      </ReactFlow>
+      {layout.busy ? (
+        <p className={styles['busy']} role="status">
+          {t('map.layingOut')}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const same = (a: Point | undefined, b: Point) => a !== undefined && a.x === b.x && a.y === b.y;
+
+function centreOf(element: HTMLElement | null): Point {
+  const box = element?.getBoundingClientRect();
+  return box === undefined ? { x: 0, y: 0 } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** Fits the whole map once, when there is something to fit and its places are known. */
+function useFirstFit(busy: boolean, fitAll: () => void): void {
+  const ready = useCanvasReady();
+  const done = useRef(false);
+  useEffect(() => {
+    if (!ready || busy || done.current) return;
+    done.current = true;
+    fitAll();
+  }, [ready, busy, fitAll]);
+}
+
+function useReveal(places: { readonly current: Positions }, reveal: (place: Point) => void): void {
+  const wanted = useView((state) => state.reveal);
+  useEffect(() => {
+    const place = wanted === null ? undefined : places.current[wanted.node];
+    if (place !== undefined) reveal(place);
+  }, [wanted, places, reveal]);
+}
+
+/** Tells the zoom to the footer; a component of its own, so that nothing else renders with it. */
+function ZoomReport() {
+  const percent = useZoomPercent();
+  useEffect(() => viewStore.getState().setZoom(percent / 100), [percent]);
+  useEffect(() => () => viewStore.getState().setZoom(null), []);
+  return null;
+}

@@ -1,0 +1,137 @@
+import { NODE_KINDS, type NodeKind } from '#shared/model/index.ts';
+import type { Command } from '../../commands/command.ts';
+import { documentStore, viewStore } from '../../state/stores.ts';
+import { focusNode, isMapFocused } from './focus.ts';
+import { graphOf } from './graph.ts';
+import {
+  addFromPalette,
+  addSibling,
+  canvas,
+  deleteSelected,
+  duplicateSelected,
+  editTitle,
+  nudge,
+  openChildChooser,
+} from './map-actions.ts';
+import { mapUi } from './map-ui-store.ts';
+import { type Direction, neighbour } from './neighbours.ts';
+
+const KEYS: Readonly<Record<NodeKind, string>> = {
+  decision: 'D',
+  chance: 'C',
+  event: 'E',
+  deadline: 'L',
+  outcome: 'O',
+};
+const isOpen = () => canvas() !== null && documentStore.getState().document !== null;
+/** Keys that mean something else elsewhere work only while the focus is on the map. */
+const here = () => isOpen() && isMapFocused();
+const selected = () => documentStore.getState().selection;
+const one = (): string | null => {
+  const { nodes } = selected();
+  return nodes.length === 1 ? (nodes[0] ?? null) : null;
+};
+const kindOf = (id: string | null) =>
+  id === null ? undefined : documentStore.getState().document?.nodes[id]?.value.kind;
+const withOne = (run: (id: string) => void) => () => {
+  const id = one();
+  if (id !== null) run(id);
+};
+
+function go(direction: Direction): void {
+  const { document, selection, select } = documentStore.getState();
+  const places = canvas()?.positions();
+  if (document === null || places === undefined) return;
+  const from = selection.nodes.at(-1);
+  const start = document.fields.root ?? Object.keys(places)[0];
+  const to = from === undefined ? start : neighbour(graphOf(document.edges), places, from, direction);
+  if (to === null || to === undefined) return;
+  select({ nodes: [to] });
+  viewStore.getState().revealNode(to);
+  focusNode(to);
+}
+
+const arrow = (direction: Direction, key: string): Command => ({
+  id: `map.go.${direction}`,
+  group: 'map',
+  keys: [key],
+  hidden: true,
+  enabled: here,
+  run: () => go(direction),
+});
+const step = (direction: Direction, key: string, dx: number, dy: number): Command => ({
+  id: `map.move.${direction}`,
+  group: 'map',
+  keys: [`Alt+${key}`],
+  enabled: () => here() && selected().nodes.length > 0,
+  run: () => nudge(dx, dy),
+});
+/** One step of moving by keys, px. */
+const STEP = 22;
+
+export const MAP_COMMANDS: readonly Command[] = [
+  ...NODE_KINDS.map(
+    (kind): Command => ({
+      id: `map.add.${kind}`,
+      group: 'map',
+      keys: [KEYS[kind]],
+      enabled: isOpen,
+      run: () => addFromPalette(kind),
+    }),
+  ),
+  {
+    id: 'map.addChild',
+    group: 'map',
+    keys: ['Tab'],
+    enabled: () => here() && one() !== null && kindOf(one()) !== 'outcome',
+    run: withOne(openChildChooser),
+  },
+  {
+    id: 'map.addSibling',
+    group: 'map',
+    keys: ['Enter'],
+    enabled: () => here() && one() !== null,
+    run: withOne(addSibling),
+  },
+  {
+    id: 'map.rename',
+    group: 'map',
+    keys: ['F2'],
+    enabled: () => isOpen() && one() !== null,
+    run: withOne(editTitle),
+  },
+  {
+    id: 'map.connect',
+    group: 'map',
+    keys: ['Mod+L'],
+    enabled: () => isOpen() && one() !== null && kindOf(one()) !== 'outcome',
+    run: withOne((id) => mapUi.setState({ connecting: id })),
+  },
+  {
+    id: 'map.delete',
+    group: 'map',
+    keys: ['Delete', 'Backspace'],
+    enabled: () => here() && (selected().nodes.length > 0 || selected().edges.length > 0),
+    run: deleteSelected,
+  },
+  {
+    id: 'map.duplicate',
+    group: 'map',
+    keys: ['Mod+D'],
+    enabled: () => isOpen() && selected().nodes.length > 0,
+    run: duplicateSelected,
+  },
+  arrow('left', 'ArrowLeft'),
+  arrow('right', 'ArrowRight'),
+  arrow('up', 'ArrowUp'),
+  arrow('down', 'ArrowDown'),
+  step('left', 'ArrowLeft', -STEP, 0),
+  step('right', 'ArrowRight', STEP, 0),
+  step('up', 'ArrowUp', 0, -STEP),
+  step('down', 'ArrowDown', 0, STEP),
+  { id: 'map.layout', group: 'map', keys: ['Mod+Shift+L'], enabled: isOpen, run: () => canvas()?.layOut() },
+  { id: 'map.fit', group: 'map', keys: ['Shift+F', 'Mod+0'], enabled: isOpen, run: () => canvas()?.fit() },
+  { id: 'map.zoomIn', group: 'map', keys: ['+', '='], enabled: isOpen, run: () => canvas()?.zoomIn() },
+  { id: 'map.zoomOut', group: 'map', keys: ['-'], enabled: isOpen, run: () => canvas()?.zoomOut() },
+  { id: 'map.zoomReset', group: 'map', enabled: isOpen, run: () => canvas()?.zoomReset() },
+];

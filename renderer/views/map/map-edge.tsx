@@ -1,0 +1,84 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EdgeFace } from './edge-data.ts';
+import { routeEdge } from './edge-route.ts';
+import styles from './map-edge.module.css';
+import type { MapFlowEdge } from './map-elements.ts';
+import { useMapUi } from './map-ui-store.ts';
+
+/** A branch: heavier the more likely it is taken, dashed when it is that of a missed date. */
+export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
+  const { id, sourceX, sourceY, targetX, targetY, data, selected, markerEnd, interactionWidth } = props;
+  const far = useMapUi((state) => state.detail === 'far');
+  if (data === undefined) return null;
+  const { face, leaves, arrives } = data;
+  const text = far ? 0 : face.width;
+  const { path, label, labelWidth } = routeEdge(
+    { x: sourceX, y: sourceY },
+    { x: targetX, y: targetY },
+    leaves,
+    arrives,
+    text,
+  );
+  const state = face.reach === null ? 'unknown' : face.reach > 0 ? 'way' : 'off';
+  const weight = face.reach === null ? 1.5 : face.reach > 0 ? 1.4 + 1.8 * face.reach : 1;
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        className={styles['path'] ?? ''}
+        data-state={state}
+        data-best={(face.best && state === 'way') || undefined}
+        data-missed={face.missed || undefined}
+        data-selected={selected || undefined}
+        style={{ strokeWidth: selected === true ? Math.max(2.5, weight) : weight }}
+        {...(markerEnd !== undefined && { markerEnd })}
+        {...(interactionWidth !== undefined && { interactionWidth })}
+      />
+      {text === 0 ? null : (
+        <EdgeLabelRenderer>
+          <div
+            className={styles['label']}
+            style={{
+              transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)`,
+              maxWidth: labelWidth,
+            }}
+            data-edge={id}
+            data-state={state}
+            data-best={face.best || undefined}
+            data-selected={selected || undefined}
+          >
+            <LabelText face={face} />
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});
+
+function LabelText({ face }: { readonly face: EdgeFace }) {
+  const { t } = useTranslation();
+  const second = face.lacking ? t('map.edge.lacking') : face.odds;
+  const first = [face.label, face.missed && face.label === '' ? t('map.edge.missed') : '']
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <>
+      {first === '' && !face.best ? null : (
+        <span className={styles['name']} title={edgeTitle(face)}>
+          <span className={styles['clip']}>{first}</span>
+          {face.best ? <span className={styles['star']}>★</span> : null}
+        </span>
+      )}
+      {second === '' ? null : (
+        <span className={styles['odds']} data-lacking={face.lacking || undefined}>
+          {second}
+        </span>
+      )}
+    </>
+  );
+}
+
+const edgeTitle = (face: EdgeFace) => [face.label, face.odds, face.guard ?? ''].filter(Boolean).join(' · ');

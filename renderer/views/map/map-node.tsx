@@ -1,0 +1,101 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KindIcon } from '../../components/index.ts';
+import type { MapFlowNode } from './map-elements.ts';
+import styles from './map-node.module.css';
+import { useMapUi } from './map-ui-store.ts';
+import type { NodeFace } from './node-data.ts';
+import { TitleEditor } from './title-editor.tsx';
+
+/** One node of the scenario, with what was entered above and what was computed below. */
+export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<MapFlowNode>) {
+  const { t } = useTranslation();
+  const editing = useMapUi((state) => state.editing === id);
+  const { node, face } = data;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a node on a canvas, for which HTML has no element. */}
+      <div
+        role="group"
+        aria-roledescription={t('map.node.kind', { kind: t(`common.kind.${node.kind}`) })}
+        aria-label={face.name}
+        aria-current={selected || undefined}
+        tabIndex={-1}
+        data-map-node={id}
+        className={styles['node']}
+        data-kind={node.kind}
+        data-selected={selected || undefined}
+        data-off={face.off || undefined}
+      >
+        <div className={styles['head']}>
+          <KindIcon kind={node.kind} />
+          <div className={styles['what']}>
+            {editing ? (
+              <TitleEditor id={id} title={node.title} />
+            ) : (
+              <div className={styles['title']} data-untitled={node.title === '' || undefined}>
+                {face.title}
+              </div>
+            )}
+            <Line face={face} />
+          </div>
+          {face.problem === null || face.problem === 'info' ? null : (
+            <span className={styles['mark']} data-tone={face.problem} title={t(`map.node.${face.problem}`)}>
+              !
+            </span>
+          )}
+        </div>
+        <Foot face={face} />
+      </div>
+      <Handle type="target" position={Position.Left} className={styles['handle'] ?? ''} />
+      {node.kind === 'outcome' ? null : (
+        <Handle type="source" position={Position.Right} className={styles['handle'] ?? ''} />
+      )}
+    </>
+  );
+});
+
+function Line({ face }: { readonly face: NodeFace }) {
+  if (face.actor === null && face.when === '' && face.computedWhen === '') return null;
+  return (
+    <div className={styles['line']}>
+      {face.when === '' ? null : <span className={styles['when']}>{face.when}</span>}
+      {face.computedWhen === '' ? null : <span className={styles['computed']}>{face.computedWhen}</span>}
+      {face.actor === null ? null : (
+        <span className={styles['actor']}>
+          {face.actorColor === null ? null : (
+            <i style={{ background: face.actorColor }} className={styles['dot']} />
+          )}
+          {face.actor}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Foot({ face }: { readonly face: NodeFace }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['foot']}>
+      <span title={t('map.node.reachHelp')}>{face.reachText}</span>
+      <span className={styles['bar']}>
+        <i style={{ width: `${(face.reach ?? 0) * 100}%` }} />
+      </span>
+      {face.missed === '' ? null : (
+        <span className={styles['chip']} data-tone="error">
+          {t('map.node.missedShort', { share: face.missed })}
+        </span>
+      )}
+      {face.atRisk && face.missed === '' ? (
+        <span className={styles['chip']} data-tone="warning">
+          {t('map.node.atRisk')}
+        </span>
+      ) : null}
+      <b>{face.score}</b>
+      {face.scoreRange === '' || face.missed !== '' || face.atRisk ? null : (
+        <span className={styles['range']}>{face.scoreRange}</span>
+      )}
+    </div>
+  );
+}

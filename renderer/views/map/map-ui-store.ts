@@ -1,0 +1,43 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Point } from './geometry.ts';
+
+/** How much of a node there is room to read. */
+export type Detail = 'near' | 'middle' | 'far';
+
+/** A list of kinds, opened where a new node is wanted. */
+export interface Chooser {
+  /** In the window. */
+  readonly at: Point;
+  /** On the canvas: the middle of the new node's left side; null: where there is room. */
+  readonly place: Point | null;
+  /** The node that the new one becomes a branch of. */
+  readonly from: string | null;
+}
+export type ContextMenu =
+  | { readonly on: 'node' | 'edge'; readonly id: string; readonly at: Point }
+  | { readonly on: 'canvas'; readonly place: Point; readonly at: Point };
+
+interface MapUi {
+  /** The node whose title is being typed. */
+  readonly editing: string | null;
+  readonly chooser: Chooser | null;
+  readonly menu: ContextMenu | null;
+  /** The node that is to be connected by name. */
+  readonly connecting: string | null;
+  readonly detail: Detail;
+}
+
+/** What the map shows for a moment: nothing of it belongs to the document. */
+export const mapUi = createStore<MapUi>(() => ({
+  editing: null,
+  chooser: null,
+  menu: null,
+  connecting: null,
+  detail: 'near',
+}));
+export const useMapUi = <T>(select: (state: MapUi) => T): T => useStore(mapUi, select);
+
+export function detailOf(zoom: number): Detail {
+  return zoom < 0.3 ? 'far' : zoom < 0.55 ? 'middle' : 'near';
+}
