@@ -21,7 +21,8 @@ export function pathKeys(rolled: RolledGraph, by: PathOrder): PathKeys {
   if (by === 'end') {
     return {
       move: open.map((p) => (Number.isNaN(p) ? p : 0)),
-      end: rolled.input.graph.times?.leaveLikely ?? null,
+      // An end at an unknown time comes last.
+      end: rolled.input.graph.times?.leaveLikely.map((end) => (Number.isNaN(end) ? Infinity : end)) ?? null,
       tolerance: () => 0,
     };
   }
@@ -42,7 +43,7 @@ export function pathKeys(rolled: RolledGraph, by: PathOrder): PathKeys {
 const negativeLog = (p: number): number => (p === 1 ? 0 : -Math.log(p));
 
 /** Per move its probability, 1 outside chance states; NaN where no path of positive probability goes. */
-function openMoves({ input, conditional }: RolledGraph): Float64Array {
+export function openMoves({ input, conditional }: RolledGraph): Float64Array {
   const { graph, role } = input;
   const open = new Float64Array(graph.moveEdge.length);
   for (let s = 0; s < graph.count; s++) {
@@ -67,7 +68,7 @@ function stepScores({ input }: RolledGraph, open: Float64Array): Float64Array {
 
 function wholeKeys(rolled: RolledGraph, keys: Float64Array, magnitude: (key: number) => number): PathKeys {
   const bound = largestSum(rolled, keys);
-  const unit = bound === 0 ? 1 : 2 ** (51 - Math.ceil(Math.log2(bound)));
+  const unit = bound === 0 ? 1 : 2 ** Math.min(1000, 51 - Math.ceil(Math.log2(bound)));
   return {
     move: keys.map((key) => (Number.isFinite(key) ? Math.round(key * unit) : key)),
     end: null,
