@@ -1,7 +1,7 @@
 import type { DocumentDraft, Edit } from '../edit.ts';
 import type { Edge, Node } from '../schema.ts';
 import { insertItem, itemIn, tableNow, writeItem } from './draft-tables.ts';
-import { targetsOf, withoutDangling } from './references.ts';
+import { withoutDangling } from './references.ts';
 
 /**
  * Adds a node with no edges yet. Where the start was the one node without incoming edges, that one
@@ -19,7 +19,7 @@ export function addNode(node: Node): Edit {
 export function connect(edge: Edge): Edit {
   return (draft) => {
     if (!Object.hasOwn(draft.nodes, edge.from) || !Object.hasOwn(draft.nodes, edge.to)) return;
-    insertItem(draft, 'edges', edge.id, withoutDangling('edges', edge, targetsOf(draft)));
+    insertItem(draft, 'edges', edge.id, withoutDangling(draft, 'edges', edge));
   };
 }
 
@@ -38,8 +38,8 @@ export function insertOnEdge(edgeId: string, node: Node, newEdge: Edge): Edit {
     const edge = itemIn(tableNow(draft, 'edges'), edgeId);
     if (edge === undefined || !isFree(draft, node, newEdge)) return;
     insertNode(draft, node);
-    writeItem(draft, 'edges', edgeId, { ...edge, to: node.id });
     connect({ ...newEdge, from: node.id, to: edge.to })(draft);
+    writeItem(draft, 'edges', edgeId, { ...edge, to: node.id });
   };
 }
 
@@ -52,7 +52,7 @@ export function keepRoot(draft: DocumentDraft): void {
 }
 
 function insertNode(draft: DocumentDraft, node: Node): void {
-  insertItem(draft, 'nodes', node.id, withoutDangling('nodes', node, targetsOf(draft)));
+  insertItem(draft, 'nodes', node.id, withoutDangling(draft, 'nodes', node));
 }
 
 function isFree(draft: DocumentDraft, node: Node, edge: Edge): boolean {

@@ -1,8 +1,8 @@
 import { listOf } from '../document-conversion.ts';
-import type { Edit } from '../edit.ts';
+import type { DocumentDraft, Edit } from '../edit.ts';
 import type { Edge, NodeKind } from '../schema.ts';
 import { changed, itemIn, tableNow, writeItem } from './draft-tables.ts';
-import { dropDangling } from './references.ts';
+import { releaseFromPlans } from './references.ts';
 
 /**
  * Makes a node of another kind. Branches of what becomes a chance node keep the probabilities they
@@ -11,14 +11,23 @@ import { dropDangling } from './references.ts';
  * does what plans say about the node.
  */
 export function convertNode(id: string, kind: NodeKind): Edit {
-  return (draft) => {
-    const node = itemIn(tableNow(draft, 'nodes'), id);
-    if (node === undefined || node.kind === kind) return;
-    writeItem(draft, 'nodes', id, { ...node, kind });
-    const edges = listOf(tableNow(draft, 'edges')).filter(({ from }) => from === id);
-    for (const edge of branchesOf(kind, edges)) writeItem(draft, 'edges', edge.id, edge);
-    dropDangling(draft);
-  };
+  return (draft) => convertNodes(draft, [id], kind);
+}
+
+export function convertNodes(draft: DocumentDraft, ids: readonly string[], kind: NodeKind): void {
+  const nodes = tableNow(draft, 'nodes');
+  const edges = tableNow(draft, 'edges');
+  const others = ids.filter((id) => (itemIn(nodes, id)?.kind ?? kind) !== kind);
+  if (others.length === 0) return;
+  const branches = new Map<string, Edge[]>(others.map((id) => [id, []]));
+  for (const edge of listOf(edges)) branches.get(edge.from)?.push(edge);
+  for (const [id, own] of branches) {
+    const node = itemIn(nodes, id);
+    if (node !== undefined) writeItem(draft, 'nodes', id, { ...node, kind });
+    for (const edge of branchesOf(kind, own)) writeItem(draft, 'edges', edge.id, edge);
+  }
+  const fitting = kind === 'decision' ? 'choices' : kind === 'chance' ? 'given' : null;
+  releaseFromPlans(draft, (list, node) => branches.has(node) && list !== fitting);
 }
 
 function branchesOf(kind: NodeKind, edges: readonly Edge[]): readonly Edge[] {

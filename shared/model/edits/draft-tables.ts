@@ -5,7 +5,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { current } from 'mutative';
 import type { Entry, Table, TableName, Tables } from '../document.ts';
-import { keyFor, keysInOrder } from '../document-conversion.ts';
+import { keysInOrder } from '../document-conversion.ts';
 import type { DocumentDraft } from '../edit.ts';
 import { sameValue } from '../same-value.ts';
 
@@ -21,7 +21,12 @@ export function itemIn<T>(table: Table<T>, id: string): T | undefined {
   return Object.hasOwn(table, id) ? table[id]?.value : undefined;
 }
 
-/** Adds an item at the end of its list, or at `order`. Does nothing when the key is taken. */
+/** Names that no property of a file may have; an id can be one in plans and effects. */
+export function isReserved(id: string): boolean {
+  return id === 'constructor' || id === 'prototype';
+}
+
+/** Adds an item at the end of its list, or at `order`. Does nothing when the key is taken or reserved. */
 export function insertItem<N extends TableName>(
   draft: DocumentDraft,
   name: N,
@@ -29,9 +34,16 @@ export function insertItem<N extends TableName>(
   item: Item<N>,
   order?: string,
 ): void {
-  const table = tableNow(draft, name);
-  if (Object.hasOwn(table, key)) return;
-  writable(draft, name)[key] = { order: order ?? lastOrder(table), value: item };
+  if (Object.hasOwn(draft[name], key) || isReserved(key)) return;
+  writable(draft, name)[key] = { order: order ?? ordersAtEnd(draft, name, 1)[0] ?? '', value: item };
+}
+
+/** Order keys for `count` items to come at the end of a list. */
+export function ordersAtEnd(draft: DocumentDraft, name: TableName, count: number): string[] {
+  let last: string | null = null;
+  const table: Table<unknown> = tableNow(draft, name);
+  for (const { order } of Object.values(table)) if (last === null || order > last) last = order;
+  return generateNKeysBetween(last, null, count);
 }
 
 /** Makes an item equal to `item`. Its place in the list stays. */
@@ -70,11 +82,6 @@ export function placeItem(draft: DocumentDraft, name: TableName, key: string, be
   });
 }
 
-/** A key for an item that has no id of its own. */
-export function freeKey(draft: DocumentDraft, name: TableName, id: string): string {
-  return keyFor(id, tableNow(draft, name));
-}
-
 /** Makes the properties of `target` (a draft) those of `next`, touching only what differs. */
 export function assign(target: object, next: object): void {
   const written = target as Record<string, unknown>;
@@ -94,12 +101,6 @@ export function changed<T extends object>(item: T, change: object): T {
   const next = { ...item, ...change } as Record<string, unknown>;
   for (const key of Object.keys(change)) if (next[key] === undefined) delete next[key];
   return next as T;
-}
-
-function lastOrder(table: Table<unknown>): string {
-  let last: string | null = null;
-  for (const { order } of Object.values(table)) if (last === null || order > last) last = order;
-  return generateKeyBetween(last, null);
 }
 
 function orderOf(table: Table<unknown>, key: string | undefined): string | null {

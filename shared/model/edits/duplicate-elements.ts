@@ -4,7 +4,7 @@ import type { Edit } from '../edit.ts';
 import { freshId as firstFree } from '../fresh-id.ts';
 import type { Edge, Node } from '../schema.ts';
 import { keepRoot } from './add-elements.ts';
-import { changed, insertItem, tableNow } from './draft-tables.ts';
+import { changed, insertItem, ordersAtEnd, tableNow } from './draft-tables.ts';
 
 /** Old id → the copy's id. */
 export interface CopyIds {
@@ -31,16 +31,19 @@ export function duplicateElements(
     const ids = copyIds(document, nodeIds, options.freshId);
     if (ids.nodes.size === 0) return;
     keepRoot(draft);
+    const nodeOrders = ordersAtEnd(draft, 'nodes', ids.nodes.size).values();
     for (const node of listOf(document.nodes)) {
       const id = ids.nodes.get(node.id);
-      if (id !== undefined) insertItem(draft, 'nodes', id, copyOf(node, id, ids, options.offset));
+      if (id === undefined) continue;
+      insertItem(draft, 'nodes', id, copyOf(node, id, ids, options.offset), nodeOrders.next().value);
     }
+    const edgeOrders = ordersAtEnd(draft, 'edges', ids.edges.size).values();
     for (const edge of listOf(document.edges)) {
       const id = ids.edges.get(edge.id);
       const from = ids.nodes.get(edge.from);
       const to = ids.nodes.get(edge.to);
       if (id !== undefined && from !== undefined && to !== undefined)
-        insertItem(draft, 'edges', id, { ...edge, id, from, to });
+        insertItem(draft, 'edges', id, { ...edge, id, from, to }, edgeOrders.next().value);
     }
   };
 }

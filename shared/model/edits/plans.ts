@@ -1,6 +1,6 @@
 import type { Edit } from '../edit.ts';
 import type { Plan } from '../schema.ts';
-import { changed, itemIn, tableNow, writeItem } from './draft-tables.ts';
+import { changed, isReserved, itemIn, tableNow, writeItem } from './draft-tables.ts';
 
 /** Fixes which option of a decision a plan takes; null leaves it to the policy. */
 export function setChoice(planId: string, decisionId: string, edgeId: string | null): Edit {
@@ -29,7 +29,8 @@ function fix(
 ): Edit {
   return (draft) => {
     const plan = itemIn(tableNow(draft, 'plans'), planId);
-    if (plan === undefined || itemIn(tableNow(draft, 'nodes'), nodeId)?.kind !== kind) return;
+    if (plan === undefined || isReserved(nodeId)) return;
+    if (itemIn(tableNow(draft, 'nodes'), nodeId)?.kind !== kind) return;
     if (edgeId !== null && itemIn(tableNow(draft, 'edges'), edgeId)?.from !== nodeId) return;
     const next = change(plan, (chosen) => changed(chosen, { [nodeId]: edgeId ?? undefined }));
     writeItem(draft, 'plans', planId, next);

@@ -1,10 +1,11 @@
 import type { TableName } from '../document.ts';
 import type { DocumentDraft, Edit } from '../edit.ts';
-import type { Assumption, Edge, Node, Plan } from '../schema.ts';
+import type { Actor, Assumption, Edge, Node, Plan } from '../schema.ts';
 import { addNode, connect } from './add-elements.ts';
-import { convertNode } from './convert-node.ts';
+import { convertNodes } from './convert-node.ts';
 import { type Item, insertItem, itemIn, placeItem, tableNow, writeItem } from './draft-tables.ts';
-import { dropDangling, targetsOf, withoutDangling } from './references.ts';
+import { withoutDangling } from './references.ts';
+import { releaseMovedEdges } from './update-elements.ts';
 
 /** Observations have no id: `observe` puts them. */
 export type ItemTable = Exclude<TableName, 'observations'>;
@@ -26,9 +27,9 @@ export function reorderItem(name: TableName, id: string, beforeId: string | null
 function putAny(draft: DocumentDraft, name: ItemTable, item: Item<ItemTable>): void {
   if (name === 'nodes') putNode(draft, item as Node);
   else if (name === 'edges') putEdge(draft, item as Edge);
-  else if (name === 'plans') put(draft, name, withoutDangling(name, item as Plan, targetsOf(draft)));
-  else if (name === 'assumptions')
-    put(draft, name, withoutDangling(name, item as Assumption, targetsOf(draft)));
+  else if (name === 'plans') put(draft, name, withoutDangling(draft, name, item as Plan));
+  else if (name === 'assumptions') put(draft, name, withoutDangling(draft, name, item as Assumption));
+  else if (name === 'actors') put(draft, name, withoutDangling(draft, name, item as Actor));
   else if (!sharesName(draft, name, item.id)) put(draft, name, item);
 }
 
@@ -43,9 +44,8 @@ function putNode(draft: DocumentDraft, node: Node): void {
     addNode(node)(draft);
     return;
   }
-  const clean = withoutDangling('nodes', node, targetsOf(draft));
-  writeItem(draft, 'nodes', node.id, { ...clean, kind: old.kind });
-  convertNode(node.id, node.kind)(draft);
+  convertNodes(draft, [node.id], node.kind);
+  writeItem(draft, 'nodes', node.id, withoutDangling(draft, 'nodes', node));
 }
 
 function putEdge(draft: DocumentDraft, edge: Edge): void {
@@ -55,8 +55,8 @@ function putEdge(draft: DocumentDraft, edge: Edge): void {
     return;
   }
   if (!Object.hasOwn(draft.nodes, edge.from) || !Object.hasOwn(draft.nodes, edge.to)) return;
-  writeItem(draft, 'edges', edge.id, withoutDangling('edges', edge, targetsOf(draft)));
-  if (edge.from !== old.from) dropDangling(draft);
+  writeItem(draft, 'edges', edge.id, withoutDangling(draft, 'edges', edge));
+  if (edge.from !== old.from) releaseMovedEdges(draft, [edge.id], edge.from);
 }
 
 function sharesName(draft: DocumentDraft, name: ItemTable, id: string): boolean {

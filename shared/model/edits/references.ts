@@ -1,122 +1,145 @@
-/** What refers to what. Edits use it so that no reference is left that names what is not there. */
-import type { Table, Tables } from '../document.ts';
+/**
+ * What refers to what, as in the repair of files: an edge or an observation without its node goes
+ * whole, of everything else only the reference. Edits leave none that names what is not there.
+ */
+import type { TableName } from '../document.ts';
 import type { DocumentDraft } from '../edit.ts';
-import type { Assumption, Edge, Node, Observation, Plan } from '../schema.ts';
-import { changed, eraseItem, type Item, itemIn, tableNow, writeItem } from './draft-tables.ts';
+import type { Actor, Assumption, Edge, Node, Observation, Plan } from '../schema.ts';
+import { changed, eraseItem, type Item, tableNow, writeItem } from './draft-tables.ts';
 
 /** The tables that references lead to. */
-type Targets = Pick<Tables, 'nodes' | 'edges' | 'actors' | 'groups' | 'sources'>;
-type Referring = 'nodes' | 'edges' | 'plans' | 'observations' | 'assumptions';
+type Target = Extract<TableName, 'nodes' | 'edges' | 'actors' | 'criteria' | 'groups' | 'sources'>;
+type Has = (table: Target, id: string) => boolean;
+type Referring = 'nodes' | 'edges' | 'actors' | 'plans' | 'observations' | 'assumptions';
 
-const CLEAN: { [N in Referring]: (item: Item<N>, targets: Targets) => Item<N> } = {
+const CLEAN: { readonly [N in Referring]: (item: Item<N>, has: Has) => Item<N> } = {
   nodes: cleanNode,
   edges: cleanEdge,
+  actors: cleanActor,
   plans: cleanPlan,
   observations: cleanObservation,
   assumptions: cleanAssumption,
 };
 
-export function targetsOf(draft: DocumentDraft): Targets {
-  return {
-    nodes: tableNow(draft, 'nodes'),
-    edges: tableNow(draft, 'edges'),
-    actors: tableNow(draft, 'actors'),
-    groups: tableNow(draft, 'groups'),
-    sources: tableNow(draft, 'sources'),
-  };
+/** `item` without references to what the draft does not have; the same object when it has none. */
+export function withoutDangling<N extends Referring>(draft: DocumentDraft, name: N, item: Item<N>): Item<N> {
+  return CLEAN[name](item, (table, id) => Object.hasOwn(draft[table], id));
 }
 
-/** `item` without references to what is not there; the same object when it has none. */
-export function withoutDangling<N extends Referring>(name: N, item: Item<N>, targets: Targets): Item<N> {
-  return CLEAN[name](item, targets);
-}
+/** Removes items, the edges and observations of removed nodes, and every reference to any of them. */
+export function removeReferenced(
+  draft: DocumentDraft,
+  removed: { readonly [T in Target]?: readonly string[] },
+): void {
+  // Read before anything is written: a table that was written to is read at the cost of a copy.
+  const edges = tableNow(draft, 'edges');
+  const tables = (Object.keys(CLEAN) as Referring[]).map((name) => [name, tableNow(draft, name)] as const);
+  const nodes = new Set(removed.nodes);
+  const gone: { [T in Target]?: ReadonlySet<string> } = { nodes };
+  for (const name of Object.keys(removed) as Target[]) gone[name] = new Set(removed[name]);
+  const cut = Object.values(edges).filter(({ value }) => nodes.has(value.from) || nodes.has(value.to));
+  gone.edges = new Set([...(removed.edges ?? []), ...cut.map(({ value }) => value.id)]);
 
-/**
- * Removes whatever dangles, everywhere: needed after elements were removed, moved to other ends, or
- * became of another kind. Edges and observations that have lost a node go with it.
- */
-export function dropDangling(draft: DocumentDraft): void {
-  const nodes = tableNow(draft, 'nodes');
-  for (const [key, { value }] of Object.entries(tableNow(draft, 'edges'))) {
-    if (!has(nodes, value.from) || !has(nodes, value.to)) eraseItem(draft, 'edges', key);
+  const isGone = (name: TableName, key: string) => (gone as Record<string, Set<string>>)[name]?.has(key);
+  const has: Has = (table, id) => !isGone(table, id) && Object.hasOwn(draft[table], id);
+  for (const [name, table] of tables) {
+    for (const [key, { value }] of Object.entries<{ value: Item<Referring> }>(table)) {
+      if (isGone(name, key)) continue;
+      if (name === 'observations' && nodes.has((value as Observation).node)) eraseItem(draft, name, key);
+      else replaceIfChanged(draft, name, key, value, cleaned(name, value, has));
+    }
   }
-  for (const [key, { value }] of Object.entries(tableNow(draft, 'observations'))) {
-    if (!has(nodes, value.node)) eraseItem(draft, 'observations', key);
-  }
-  const targets = targetsOf(draft);
-  for (const name of Object.keys(CLEAN) as Referring[]) cleanTable(draft, name, targets);
   const { root, perspective } = draft.fields;
-  if (root !== undefined && !has(targets.nodes, root)) delete draft.fields.root;
-  if (perspective !== undefined && !has(targets.actors, perspective)) delete draft.fields.perspective;
-}
-
-function cleanTable<N extends Referring>(draft: DocumentDraft, name: N, targets: Targets): void {
-  const table = tableNow(draft, name) as Table<Item<N>>;
-  for (const [key, { value }] of Object.entries(table)) {
-    const clean = withoutDangling(name, value, targets);
-    if (clean !== value) writeItem(draft, name, key, clean);
+  if (root !== undefined && !has('nodes', root)) delete draft.fields.root;
+  if (perspective !== undefined && !has('actors', perspective)) delete draft.fields.perspective;
+  for (const [name, keys] of Object.entries(gone)) {
+    for (const key of keys) eraseItem(draft, name as Target, key);
   }
 }
 
-function cleanNode(node: Node, { actors, groups, sources, edges }: Targets): Node {
-  const change: { -readonly [K in keyof Node]?: Node[K] | undefined } = {};
-  if (node.actor !== undefined && !has(actors, node.actor)) change.actor = undefined;
-  if (node.group !== undefined && !has(groups, node.group)) change.group = undefined;
-  if (lacks(node.sources, sources)) change.sources = present(node.sources, sources);
-  const astray = (edge: string | undefined) => edge !== undefined && !has(edges, edge);
-  if (node.indicators?.some(({ edge }) => astray(edge))) {
-    change.indicators = node.indicators.map((each) =>
-      astray(each.edge) ? changed(each, { edge: undefined }) : each,
-    );
+/** Takes out of plans what they fix, where that has become stale: the node is of another kind, say. */
+export function releaseFromPlans(
+  draft: DocumentDraft,
+  isStale: (list: 'choices' | 'given', node: string, edge: string) => boolean,
+): void {
+  for (const [key, { value }] of Object.entries(tableNow(draft, 'plans'))) {
+    const choices = entriesWhere(value.choices, (node, edge) => !isStale('choices', node, edge));
+    const given = value.given && entriesWhere(value.given, (node, edge) => !isStale('given', node, edge));
+    if (choices !== value.choices || given !== value.given)
+      writeItem(draft, 'plans', key, changed(value, { choices, given }));
   }
-  return Object.keys(change).length === 0 ? node : changed(node, change);
 }
 
-function cleanEdge(edge: Edge, { sources }: Targets): Edge {
-  return lacks(edge.sources, sources) ? { ...edge, sources: present(edge.sources, sources) } : edge;
+function cleaned(name: Referring, item: Item<Referring>, has: Has): Item<Referring> {
+  const clean = CLEAN[name] as (item: Item<Referring>, has: Has) => Item<Referring>;
+  return clean(item, has);
 }
 
-/** A choice stands for a decision's own edge, what is given for a chance node's own. */
-function cleanPlan(plan: Plan, targets: Targets): Plan {
-  const choices = kept(plan.choices, 'decision', targets);
-  const given = plan.given && kept(plan.given, 'chance', targets);
-  if (choices === plan.choices && given === plan.given) return plan;
-  return changed(plan, { choices, given });
+function replaceIfChanged<N extends TableName>(
+  draft: DocumentDraft,
+  name: N,
+  key: string,
+  before: Item<N>,
+  after: Item<N>,
+): void {
+  if (after !== before) writeItem(draft, name, key, after);
 }
 
-function kept(
-  chosen: Readonly<Record<string, string>>,
-  kind: Node['kind'],
-  { nodes, edges }: Targets,
-): Readonly<Record<string, string>> {
-  const all = Object.entries(chosen);
-  const good = all.filter(
-    ([node, edge]) => itemIn(nodes, node)?.kind === kind && itemIn(edges, edge)?.from === node,
+function cleanNode(node: Node, has: Has): Node {
+  let clean = node;
+  if (node.actor !== undefined && !has('actors', node.actor)) clean = changed(clean, { actor: undefined });
+  if (node.group !== undefined && !has('groups', node.group)) clean = changed(clean, { group: undefined });
+  const sources = present(node.sources, 'sources', has);
+  if (sources !== node.sources) clean = changed(clean, { sources });
+  const astray = (edge: string | undefined) => edge !== undefined && !has('edges', edge);
+  if (!node.indicators?.some(({ edge }) => astray(edge))) return clean;
+  const indicators = node.indicators.map((each) =>
+    astray(each.edge) ? changed(each, { edge: undefined }) : each,
   );
-  return good.length === all.length ? chosen : Object.fromEntries(good);
+  return { ...clean, indicators };
 }
 
-function cleanObservation(observation: Observation, { edges }: Targets): Observation {
-  const { node, edge } = observation;
-  if (edge === undefined || itemIn(edges, edge)?.from === node) return observation;
-  return changed(observation, { edge: undefined });
+function cleanEdge(edge: Edge, has: Has): Edge {
+  const sources = present(edge.sources, 'sources', has);
+  return sources === edge.sources ? edge : changed(edge, { sources });
 }
 
-function cleanAssumption(assumption: Assumption, { nodes, edges }: Targets): Assumption {
-  const change: { nodes?: readonly string[]; edges?: readonly string[] } = {};
-  if (lacks(assumption.nodes, nodes)) change.nodes = present(assumption.nodes, nodes);
-  if (lacks(assumption.edges, edges)) change.edges = present(assumption.edges, edges);
-  return Object.keys(change).length === 0 ? assumption : changed(assumption, change);
+function cleanActor(actor: Actor, has: Has): Actor {
+  const weights = actor.weights && entriesWhere(actor.weights, (criterion) => has('criteria', criterion));
+  return weights === actor.weights ? actor : changed(actor, { weights });
 }
 
-function has(table: Table<unknown>, id: string): boolean {
-  return Object.hasOwn(table, id);
+function cleanPlan(plan: Plan, has: Has): Plan {
+  const there = (node: string, edge: string) => has('nodes', node) && has('edges', edge);
+  const choices = entriesWhere(plan.choices, there);
+  const given = plan.given && entriesWhere(plan.given, there);
+  return choices === plan.choices && given === plan.given ? plan : changed(plan, { choices, given });
 }
 
-function lacks(ids: readonly string[] | undefined, table: Table<unknown>): boolean {
-  return ids?.some((id) => !has(table, id)) ?? false;
+function cleanObservation(observation: Observation, has: Has): Observation {
+  const { edge } = observation;
+  return edge === undefined || has('edges', edge) ? observation : changed(observation, { edge: undefined });
 }
 
-function present(ids: readonly string[] | undefined, table: Table<unknown>): readonly string[] {
-  return (ids ?? []).filter((id) => has(table, id));
+function cleanAssumption(assumption: Assumption, has: Has): Assumption {
+  const nodes = present(assumption.nodes, 'nodes', has);
+  const edges = present(assumption.edges, 'edges', has);
+  return nodes === assumption.nodes && edges === assumption.edges
+    ? assumption
+    : changed(assumption, { nodes, edges });
+}
+
+/** Those ids that are there; the same list when all are. */
+function present(ids: readonly string[] | undefined, table: Target, has: Has) {
+  return ids?.every((id) => has(table, id)) ? ids : ids?.filter((id) => has(table, id));
+}
+
+/** Those entries that `keep` keeps; the same record when it keeps all. */
+function entriesWhere<V>(
+  record: Readonly<Record<string, V>>,
+  keep: (key: string, value: V) => boolean,
+): Readonly<Record<string, V>> {
+  const all = Object.entries(record);
+  const kept = all.filter(([key, value]) => keep(key, value));
+  return kept.length === all.length ? record : Object.fromEntries(kept);
 }

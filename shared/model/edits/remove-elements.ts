@@ -1,6 +1,5 @@
 import type { Edit } from '../edit.ts';
-import { eraseItem } from './draft-tables.ts';
-import { dropDangling } from './references.ts';
+import { removeReferenced } from './references.ts';
 
 /**
  * Removes nodes and edges with all that would dangle: edges at removed nodes, and what plans,
@@ -14,8 +13,10 @@ export function removeElements({
   edges?: readonly string[];
 }): Edit {
   return (draft) => {
-    for (const id of nodes) eraseItem(draft, 'nodes', id);
-    for (const id of edges) eraseItem(draft, 'edges', id);
-    dropDangling(draft);
+    const there = {
+      nodes: nodes.filter((id) => Object.hasOwn(draft.nodes, id)),
+      edges: edges.filter((id) => Object.hasOwn(draft.edges, id)),
+    };
+    if (there.nodes.length + there.edges.length > 0) removeReferenced(draft, there);
   };
 }

@@ -1,7 +1,7 @@
 import type { DocumentDraft, Edit } from '../edit.ts';
 import { changed, eraseItem, tableNow, writeItem } from './draft-tables.ts';
 import type { ItemTable } from './put-item.ts';
-import { dropDangling } from './references.ts';
+import { removeReferenced } from './references.ts';
 
 /**
  * Removes an item with what refers to it: an actor from nodes and as perspective, a group from its
@@ -11,26 +11,20 @@ import { dropDangling } from './references.ts';
 export function removeItem(name: ItemTable, id: string): Edit {
   return (draft) => {
     if (!Object.hasOwn(draft[name], id)) return;
-    eraseItem(draft, name, id);
-    if (name === 'criteria') dropCriterion(draft, id);
-    else if (name === 'variables') dropFromElements(draft, 'set', id);
-    else if (
-      name === 'nodes' ||
-      name === 'edges' ||
-      name === 'actors' ||
-      name === 'groups' ||
-      name === 'sources'
-    )
-      dropDangling(draft);
+    if (name === 'criteria') dropFromElements(draft, 'effects', id);
+    if (name === 'variables') dropFromElements(draft, 'set', id);
+    switch (name) {
+      case 'nodes':
+      case 'edges':
+      case 'actors':
+      case 'criteria':
+      case 'groups':
+      case 'sources':
+        return removeReferenced(draft, { [name]: [id] });
+      default:
+        return eraseItem(draft, name, id);
+    }
   };
-}
-
-function dropCriterion(draft: DocumentDraft, id: string): void {
-  dropFromElements(draft, 'effects', id);
-  for (const [key, { value }] of Object.entries(tableNow(draft, 'actors'))) {
-    const weights = lessKey(value.weights, id);
-    if (weights !== value.weights) writeItem(draft, 'actors', key, changed(value, { weights }));
-  }
 }
 
 /** Takes a key out of the `effects` or `set` of every node and edge; what it leaves empty goes too. */

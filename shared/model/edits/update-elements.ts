@@ -1,11 +1,11 @@
 import { current } from 'mutative';
 import type { Fields } from '../document.ts';
 import { isTableName } from '../document-conversion.ts';
-import type { Edit } from '../edit.ts';
+import type { DocumentDraft, Edit } from '../edit.ts';
 import type { Edge, Node } from '../schema.ts';
-import { convertNode } from './convert-node.ts';
+import { convertNodes } from './convert-node.ts';
 import { assign, changed, itemIn, tableNow, writeItem } from './draft-tables.ts';
-import { dropDangling, targetsOf, withoutDangling } from './references.ts';
+import { releaseFromPlans, withoutDangling } from './references.ts';
 
 /** New values of some properties; `undefined` removes a property that may be absent. */
 export type Change<T, Fixed extends keyof T> = {
@@ -19,32 +19,41 @@ export type FieldsChange = Change<Fields, 'format' | 'version'>;
 export function updateNodes(ids: readonly string[], change: NodeChange): Edit {
   return (draft) => {
     const { kind, ...others } = without(change, ['id'], ['kind', 'title']) as NodeChange;
-    const targets = targetsOf(draft);
+    if (kind !== undefined) convertNodes(draft, ids, kind);
+    const nodes = tableNow(draft, 'nodes');
     for (const id of ids) {
-      const node = itemIn(targets.nodes, id);
+      const node = itemIn(nodes, id);
       if (node === undefined) continue;
-      writeItem(draft, 'nodes', id, withoutDangling('nodes', changed(node, others), targets));
+      writeItem(draft, 'nodes', id, withoutDangling(draft, 'nodes', changed(node, others)));
     }
-    if (kind !== undefined) for (const id of ids) convertNode(id, kind)(draft);
   };
 }
 
-/** Makes one change to several edges. New ends must be there, else the edge stays as it is. */
+/** Makes one change to several edges; does nothing when a new end is not there. */
 export function updateEdges(ids: readonly string[], change: EdgeChange): Edit {
   return (draft) => {
+    const { from, to } = change;
+    if (from !== undefined && !Object.hasOwn(draft.nodes, from)) return;
+    if (to !== undefined && !Object.hasOwn(draft.nodes, to)) return;
     const others = without(change, ['id'], ['from', 'to']);
-    const targets = targetsOf(draft);
-    for (const end of ['from', 'to'] as const) {
-      const node = change[end];
-      if (node !== undefined && !Object.hasOwn(targets.nodes, node)) return;
-    }
+    const edges = tableNow(draft, 'edges');
     for (const id of ids) {
-      const edge = itemIn(targets.edges, id);
+      const edge = itemIn(edges, id);
       if (edge === undefined) continue;
-      writeItem(draft, 'edges', id, withoutDangling('edges', changed(edge, others), targets));
+      writeItem(draft, 'edges', id, withoutDangling(draft, 'edges', changed(edge, others)));
     }
-    if (change.from !== undefined) dropDangling(draft);
+    if (from !== undefined) releaseMovedEdges(draft, ids, from);
   };
+}
+
+/** Edges that now leave `from` are no longer what was chosen, supposed or observed at another node. */
+export function releaseMovedEdges(draft: DocumentDraft, ids: readonly string[], from: string): void {
+  const moved = new Set(ids);
+  releaseFromPlans(draft, (_, node, edge) => moved.has(edge) && node !== from);
+  for (const [key, { value }] of Object.entries(tableNow(draft, 'observations'))) {
+    if (value.edge !== undefined && moved.has(value.edge) && value.node !== from)
+      writeItem(draft, 'observations', key, changed(value, { edge: undefined }));
+  }
 }
 
 /** Puts nodes at places on the canvas. */
