@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import {
+  addNode,
+  connect,
+  convertNode,
+  duplicateElements,
+  type Edit,
+  fillRest,
+  type ItemTable,
+  insertOnEdge,
+  moveNodes,
+  NODE_KINDS,
+  observe,
+  placeBranch,
+  putItem,
+  removeElements,
+  removeItem,
+  removeObservation,
+  renameVariableOrParameter,
+  reorderItem,
+  scaleToOne,
+  setChoice,
+  setGiven,
+  setProbability,
+  updateEdges,
+  updateFields,
+  updateNodes,
+} from '#shared/model/index.ts';
+import { edge, edgeId, items, node, nodeId, observation, otherId, probability } from './random-documents.ts';
+
+const nodeIds = fc.uniqueArray(nodeId, { maxLength: 3 });
+const edgeIds = fc.uniqueArray(edgeId, { maxLength: 3 });
+const anyId = fc.oneof(nodeId, edgeId, otherId);
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
+/** Some properties of an item as new values, others to be removed. */
+const partOf = <T extends object>(item: fc.Arbitrary<T>) =>
+  fc
+    .tuple(item, fc.array(fc.constantFrom('actor', 'probability', 'effects', 'title', 'from', 'kind')))
+    .map(([whole, removed]) => {
+      const change = { ...whole } as Record<string, unknown>;
+      for (const key of removed) change[key] = undefined;
+      return change as Partial<T>;
+    });
+const table = fc.constantFrom(...(Object.keys(items) as ItemTable[]));
+const put = table.chain((name) =>
+  (items[name] as fc.Arbitrary<never>).map((item) => [`putItem ${name}`, putItem(name, item)] as const),
+);
+const place = fc.record({ x: fc.integer(), y: fc.integer() }, { noNullPrototype: true });
+
+/** An edit with its name, of every kind there is, on ids that may or may not be there. */
+export const randomEdit: fc.Arbitrary<readonly [name: string, edit: Edit]> = fc.oneof(
+  put,
+  node.map((n) => ['addNode', addNode(n)] as const),
+  edge.map((e) => ['connect', connect(e)] as const),
+  fc.record({ from: nodeId, node, edge }).map((branch) => ['placeBranch', placeBranch(branch)] as const),
+  fc.tuple(edgeId, node, edge).map((args) => ['insertOnEdge', insertOnEdge(...args)] as const),
+  fc.tuple(nodeIds, partOf(node)).map((args) => ['updateNodes', updateNodes(...args)] as const),
+  fc.tuple(edgeIds, partOf(edge)).map((args) => ['updateEdges', updateEdges(...args)] as const),
+  fc.dictionary(nodeId, place).map((to) => ['moveNodes', moveNodes(to)] as const),
+  fc
+    .tuple(nodeId, fc.constantFrom(...NODE_KINDS))
+    .map((args) => ['convertNode', convertNode(...args)] as const),
+  fc
+    .record({ nodes: nodeIds, edges: edgeIds })
+    .map((elements) => ['removeElements', removeElements(elements)] as const),
+  fc
+    .tuple(nodeIds, place)
+    .map(([ids, offset]) => ['duplicateElements', duplicateElements(ids, { offset })] as const),
+  fc.tuple(table, anyId).map(([name, id]) => [`removeItem ${name}`, removeItem(name, id)] as const),
+  fc.tuple(table, anyId, orNull(anyId)).map((args) => ['reorderItem', reorderItem(...args)] as const),
+  fc
+    .tuple(
+      fc.constantFrom('parameters', 'variables'),
+      otherId,
+      fc.oneof(otherId, fc.constantFrom('b', 'no-name')),
+    )
+    .map(
+      ([name, id, to]) =>
+        ['rename', renameVariableOrParameter(name, id, to, (text) => text.replaceAll(id, to))] as const,
+    ),
+  fc.tuple(otherId, nodeId, orNull(edgeId)).map((args) => ['setChoice', setChoice(...args)] as const),
+  fc.tuple(otherId, nodeId, orNull(edgeId)).map((args) => ['setGiven', setGiven(...args)] as const),
+  observation.map((what) => ['observe', observe(what)] as const),
+  nodeId.map((id) => ['removeObservation', removeObservation(id)] as const),
+  fc
+    .tuple(edgeId, fc.option(probability, { nil: undefined }))
+    .map((args) => ['setProbability', setProbability(...args)] as const),
+  nodeId.map((id) => ['fillRest', fillRest(id)] as const),
+  nodeId.map((id) => ['scaleToOne', scaleToOne(id)] as const),
+  fc
+    .record(
+      {
+        title: fc.constantFrom('A', 'B', undefined),
+        root: fc.option(nodeId, { nil: undefined }),
+        perspective: fc.option(otherId, { nil: undefined }),
+        rule: fc.constantFrom('expected', 'hurwicz', undefined),
+        optimism: fc.constantFrom(0.2, undefined),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    )
+    .map((change) => ['updateFields', updateFields(change as never)] as const),
+);
