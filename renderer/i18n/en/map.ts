@@ -18,7 +18,6 @@ export const map = {
     warning: 'has a warning',
     title: 'Title',
     reachHelp: 'Chance that it is reached',
-    leave: 'Drag to a node to connect, to empty space for a new node',
     kind: '{{kind}} node',
   },
   edge: {
@@ -34,15 +33,17 @@ export const map = {
   chooser: {
     label: 'New node',
     child: 'Branch to a new node',
-    connect: 'Connect to …',
   },
-  zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', fit: 'Fit everything', reset: 'Zoom to 100%' },
+  zoom: 'Zoom and layout',
   minimap: 'Overview',
   menu: {
     node: 'Node',
     edge: 'Branch',
     canvas: 'Map',
-    convert: 'Turn into',
+    add: 'Add {{kind}}',
+    insert: 'Insert {{kind}}',
+    convert: 'Turn into {{kind}}',
+    start: 'Make it the start',
   },
   connect: {
     title: 'Connect to …',

@@ -10,6 +10,8 @@ import { type Detail, detailOf } from './map-ui-store.ts';
 /** What one may ask of the canvas. Points are on the canvas unless they say otherwise. */
 export interface FlowView {
   fitAll(): void;
+  /** Fits everything while it can be read then; otherwise shows the beginning, at a size that can be. */
+  fitOrStart(start: Point | null): void;
   zoomIn(): void;
   zoomOut(): void;
   zoomReset(): void;
@@ -26,6 +28,14 @@ const FIT = { padding: { top: '64px', right: '28px', bottom: '52px', left: '28px
 const READABLE = 0.55;
 const REVEAL_MARGIN = 24;
 
+const FIRST = 0.8;
+const FIRST_MARGIN = 36;
+
+const canvasBox = () => document.querySelector('[data-map-canvas]')?.getBoundingClientRect();
+const beginning = (start: Point, box: DOMRect) => ({
+  x: FIRST_MARGIN - start.x * FIRST,
+  y: box.height / 2 - (start.y + NODE_HEIGHT / 2) * FIRST,
+});
 const motion = (duration: number) =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration };
 
@@ -40,11 +50,19 @@ function flowView(flow: ReactFlowInstance<MapFlowNode, MapFlowEdge>): FlowView {
       // With nothing on it, React Flow would never be done.
       if (flow.getNodes().length > 0) void flow.fitView({ ...FIT, ...motion(200) });
     },
+    fitOrStart(start) {
+      const box = canvasBox();
+      const bounds = flow.getNodesBounds(flow.getNodes());
+      if (start === null || box === undefined) return;
+      const whole = Math.min(1, box.width / (bounds.width + 60), box.height / (bounds.height + 130));
+      if (whole >= READABLE) void flow.fitView(FIT);
+      else void flow.setViewport({ zoom: FIRST, ...beginning(start, box) });
+    },
     zoomIn: () => void flow.zoomIn(motion(120)),
     zoomOut: () => void flow.zoomOut(motion(120)),
     zoomReset: () => void flow.zoomTo(1, motion(120)),
     reveal(place) {
-      const box = document.querySelector('[data-map-canvas]')?.getBoundingClientRect();
+      const box = canvasBox();
       if (box === undefined) return;
       const zoom = flow.getZoom();
       const from = flow.flowToScreenPosition(place);

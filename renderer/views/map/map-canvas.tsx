@@ -90,7 +90,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   shownPlaces.current = places;
 
   useEffect(() => mapUi.setState({ detail }), [detail]);
-  useFirstFit(layout.busy, view.fitAll);
+  useFirstView(layout.busy, () => view.fitOrStart(startOf(scenario, places)));
   useReveal(shownPlaces, view.reveal);
 
   useEffect(() => {
@@ -158,7 +158,8 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       onEdgeContextMenu: (event, edge) => {
         event.preventDefault();
         documentStore.getState().select({ edges: [edge.id] });
-        mapUi.setState({ menu: { on: 'edge', id: edge.id, at: inWindow(event) } });
+        const at = inWindow(event);
+        mapUi.setState({ menu: { on: 'edge', id: edge.id, at, place: middleAt(view.toCanvas(at)) } });
       },
       onPaneContextMenu: (event) => {
         event.preventDefault();
@@ -175,8 +176,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
         if (kind === null) return;
         event.preventDefault();
         const at = inWindow(event);
-        const { x, y } = view.toCanvas(at);
-        const place = { x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 };
+        const place = middleAt(view.toCanvas(at));
         const edge = edgeAt(at);
         if (edge === null || kind === 'outcome') addLoose(kind, place);
         else insertNode(edge, kind, place);
@@ -259,6 +259,8 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   );
 }
 
+/** The corner of a node whose middle is there. */
+const middleAt = ({ x, y }: Point): Point => ({ x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 });
 const same = (a: Point | undefined, b: Point) => a !== undefined && a.x === b.x && a.y === b.y;
 
 function centreOf(element: HTMLElement | null): Point {
@@ -266,15 +268,25 @@ function centreOf(element: HTMLElement | null): Point {
   return box === undefined ? { x: 0, y: 0 } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-/** Fits the whole map once, when there is something to fit and its places are known. */
-function useFirstFit(busy: boolean, fitAll: () => void): void {
+/** Where the map begins: its root, else what stands leftmost. */
+function startOf(scenario: ScenarioDocument, places: Positions): Point | null {
+  const { root } = scenario.fields;
+  const leftmost = Object.values(places).reduce<Point | null>(
+    (best, place) => (best === null || place.x < best.x ? place : best),
+    null,
+  );
+  return (root === undefined ? undefined : places[root]) ?? leftmost;
+}
+
+/** What is seen first, once there is something to see and its places are known. */
+function useFirstView(busy: boolean, show: () => void): void {
   const ready = useCanvasReady();
   const done = useRef(false);
   useEffect(() => {
     if (!ready || busy || done.current) return;
     done.current = true;
-    fitAll();
-  }, [ready, busy, fitAll]);
+    show();
+  });
 }
 
 function useReveal(places: { readonly current: Positions }, reveal: (place: Point) => void): void {

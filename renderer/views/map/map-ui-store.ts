@@ -14,8 +14,10 @@ export interface Chooser {
   /** The node that the new one becomes a branch of. */
   readonly from: string | null;
 }
+/** `at` is in the window, `place` on the canvas: the corner of a node put there. */
 export type ContextMenu =
-  | { readonly on: 'node' | 'edge'; readonly id: string; readonly at: Point }
+  | { readonly on: 'node'; readonly id: string; readonly at: Point }
+  | { readonly on: 'edge'; readonly id: string; readonly place: Point; readonly at: Point }
   | { readonly on: 'canvas'; readonly place: Point; readonly at: Point };
 
 interface MapUi {

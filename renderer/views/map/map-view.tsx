@@ -1,9 +1,13 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../state/stores.ts';
+import { ConnectDialog } from './connect-dialog.tsx';
+import { ContextMenu } from './context-menu.tsx';
+import { KindChooser } from './kind-chooser.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import styles from './map-view.module.css';
 import { Palette } from './palette.tsx';
+import { ZoomBar } from './zoom-bar.tsx';
 
 /** The scenario as a graph that is edited where it is seen. */
 export function MapView() {
@@ -17,6 +21,10 @@ export function MapView() {
       <div className={styles['view']}>
         <MapCanvas document={document} />
         <Palette />
+        <ZoomBar />
+        <KindChooser />
+        <ContextMenu />
+        <ConnectDialog />
         {empty ? (
           <div className={styles['empty']}>
             <h2>{t('map.empty.title')}</h2>

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { NODE_KINDS } from '#shared/model/index.ts';
+import { commandOf } from '../../commands/commands.ts';
+import { keysOf } from '../../commands/keys.ts';
+import { KindIcon } from '../../components/index.ts';
+import { focusCanvas, focusNode } from './focus.ts';
+import { addChosen } from './map-actions.ts';
+import { mapUi, useMapUi } from './map-ui-store.ts';
+import { MenuAt } from './menu-at.tsx';
+
+/** Asks for the kind of a node where it is wanted; its first letter, or the arrow keys and Enter. */
+export function KindChooser() {
+  const { t } = useTranslation();
+  const chooser = useMapUi((state) => state.chooser);
+  if (chooser === null) return null;
+  const close = () => {
+    if (mapUi.getState().chooser === null) return;
+    mapUi.setState({ chooser: null });
+    if (chooser.from === null) focusCanvas();
+    else focusNode(chooser.from);
+  };
+  const entries = NODE_KINDS.map((kind) => ({
+    id: kind,
+    label: t(`common.kind.${kind}`),
+    icon: <KindIcon kind={kind} />,
+    hint: keysOf(commandOf(`map.add.${kind}`)),
+    run: () => addChosen(kind),
+  }));
+  const label = t(chooser.from === null ? 'map.chooser.label' : 'map.chooser.child');
+  return <MenuAt at={chooser.at} label={label} parts={[{ id: 'kinds', entries }]} onClose={close} />;
+}
