@@ -32,10 +32,26 @@ export function isDuration(text: string): boolean {
   }
 }
 
+/** Asking Intl takes longer than reading a whole node. In lower case: names differ in more than that. */
+const zones = new Map<string, boolean>();
+/** More than there are names. */
+const ZONES_KEPT = 2000;
+
 export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,99}$/.test(text)) return false;
+  const name = text.toLowerCase();
+  let known = zones.get(name);
+  if (known === undefined) {
+    known = isKnownToIntl(text);
+    if (zones.size >= ZONES_KEPT) zones.clear();
+    zones.set(name, known);
+  }
+  return known;
+}
+
+function isKnownToIntl(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -6,12 +6,9 @@ export interface Hazard {
   readonly message: string;
 }
 
-/** Deeper than any scenario; well within what recursive programs (JSON.stringify, structured clone) bear. */
-export const DEEPEST = 200;
-
 /**
- * Forbidden property names, nesting that is too deep, and numbers beyond the doubles (`1e999` would be
- * written back as `null`), anywhere in a parsed document; at most `limit` of them.
+ * Forbidden property names, and numbers beyond the doubles (`1e999` would be written back as `null`),
+ * anywhere in a parsed document; at most `limit` of them. Recursive: the depth is checked before.
  */
 export function findHazards(root: unknown, limit: number): Hazard[] {
   const hazards: Hazard[] = [];
@@ -19,12 +16,8 @@ export function findHazards(root: unknown, limit: number): Hazard[] {
   const visit = (value: unknown) => {
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) report('The number is too large: no computer’s arithmetic holds it.');
-    } else if (typeof value === 'object' && value !== null) {
-      // The recursion is as deep as this allows, whatever the file holds.
-      if (path.length >= DEEPEST) report(`Nested more than ${DEEPEST} levels deep.`);
-      else if (Array.isArray(value)) visitItems(value);
-      else visitProperties(value as Record<string, unknown>);
-    }
+    } else if (Array.isArray(value)) visitItems(value);
+    else if (typeof value === 'object' && value !== null) visitProperties(value as Record<string, unknown>);
   };
   const visitItems = (list: readonly unknown[]) => {
     const last = path.length;

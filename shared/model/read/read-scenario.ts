@@ -4,14 +4,19 @@ import { decode } from './decode.ts';
 import { foreignJson, foreignText } from './foreign-format.ts';
 import { findHazards } from './hazards.ts';
 import { type Path, pathText, shortened } from './json-path.ts';
-import { findSyntaxFault, offsetsOf, placesOf } from './json-scanner.ts';
+import { tooDeepAt } from './json-skip.ts';
 import { type JsonObject, migrate } from './migrate.ts';
+import { offsetsOf } from './offsets.ts';
 import { repair } from './repair.ts';
 import type { Issue, ReadResult, Refusal, RefusalCode } from './result.ts';
 import { shapeIssues } from './shape.ts';
+import { findSyntaxFault } from './syntax-fault.ts';
+import { placeOf, placesOf } from './text-place.ts';
 
 /** So many issues are described; a file with more is beyond mending by hand. */
 const ISSUE_LIMIT = 1000;
+/** Deeper than any scenario; well within what recursive programs (JSON.stringify, structured clone) bear. */
+const DEEPEST = 200;
 
 /**
  * Reads a scenario's file, in the steps of the format: size, text, kind, version, shape, references. It
@@ -49,12 +54,18 @@ export function readScenario(input: string | Uint8Array): ReadResult {
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly issue: Issue } {
+  // Before JSON.parse, which needs memory for every level.
+  const deep = tooDeepAt(text, DEEPEST);
+  if (deep >= 0) {
+    const message = `Nested more than ${DEEPEST} levels deep: that is no scenario.`;
+    return { issue: { code: 'invalid', path: '$', message, ...placeOf(text, deep) } };
+  }
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
     const fault = findSyntaxFault(text);
     const message = fault?.message ?? (error instanceof Error ? error.message : String(error));
-    const place = fault ? placesOf(text, [fault.offset])[0] : {};
+    const place = fault ? placeOf(text, fault.offset) : {};
     return { issue: { code: 'not-json', path: '$', message: foreignText(text) ?? message, ...place } };
   }
 }
