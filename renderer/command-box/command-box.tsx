@@ -4,9 +4,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   TextField,
@@ -68,22 +68,24 @@ function Contents() {
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label={t('commands.title')} autoFocus className={styles['field'] ?? ''}>
         <Input
+          role="combobox"
+          aria-expanded="true"
           className={styles['input'] ?? ''}
           placeholder={t('commands.placeholder')}
           autoComplete="off"
           spellCheck={false}
         />
       </TextField>
-      <Menu
+      <ListBox
         aria-label={t('commands.title')}
         className={styles['list'] ?? ''}
         renderEmptyState={() => <p className={styles['nothing']}>{t('commands.nothing')}</p>}
       >
         {found.length === 0 ? null : (
-          <MenuSection aria-label={t('commands.nodes')}>
+          <ListBoxSection aria-label={t('commands.nodes')}>
             <Header className={listStyles['heading'] ?? ''}>{t('commands.nodes')}</Header>
             {found.map((node) => (
-              <MenuItem
+              <ListBoxItem
                 key={node.id}
                 id={`node ${node.id}`}
                 textValue={node.title || t('common.untitledNode')}
@@ -92,15 +94,15 @@ function Contents() {
               >
                 <KindIcon kind={node.kind} named />
                 <span className={listStyles['text']}>{node.title || t('common.untitledNode')}</span>
-              </MenuItem>
+              </ListBoxItem>
             ))}
-          </MenuSection>
+          </ListBoxSection>
         )}
         {commands.length === 0 ? null : (
-          <MenuSection aria-label={t('commands.commands')}>
+          <ListBoxSection aria-label={t('commands.commands')}>
             <Header className={listStyles['heading'] ?? ''}>{t('commands.commands')}</Header>
             {commands.map(({ command, label, group }) => (
-              <MenuItem
+              <ListBoxItem
                 key={command.id}
                 id={command.id}
                 textValue={label}
@@ -112,11 +114,11 @@ function Contents() {
                 {command.keys?.map((keys) => (
                   <kbd key={keys}>{showKeys(keys)}</kbd>
                 ))}
-              </MenuItem>
+              </ListBoxItem>
             ))}
-          </MenuSection>
+          </ListBoxSection>
         )}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   );
 }

@@ -170,6 +170,16 @@ export function formatFileTime(iso: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
+/** A local day as the file writes it, `2025-06-17` or with a time behind it: `17 Jun 2025`. */
+export function formatLocalDay(local: string): string {
+  try {
+    const { day: of, month: name, year } = Temporal.PlainDate.from(local.slice(0, 10));
+    return `${of} ${monthName(name)} ${year}`;
+  } catch {
+    return local;
+  }
+}
+
 function zoned(ms: number, zone: string): Temporal.ZonedDateTime | null {
   try {
     return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
@@ -179,8 +189,9 @@ function zoned(ms: number, zone: string): Temporal.ZonedDateTime | null {
 }
 const pad = (value: number) => String(value).padStart(2, '0');
 const clock = (at: Temporal.ZonedDateTime) => `${pad(at.hour)}:${pad(at.minute)}`;
-const month = (at: Temporal.ZonedDateTime) =>
-  at.toLocaleString(LOCALE, { month: 'short' }).replace('Sept', 'Sep');
+const months = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
+const monthName = (of: number) => months.format(Date.UTC(2000, of - 1, 1)).replace('Sept', 'Sep');
+const month = (at: Temporal.ZonedDateTime) => monthName(at.month);
 function day(at: Temporal.ZonedDateTime, year: number | undefined): string {
   return `${at.day} ${month(at)}${at.year === year ? '' : ` ${at.year}`}`;
 }

@@ -99,7 +99,7 @@ export const document = {
     copyMineText: 'Theirs stays as it is; you go on in the copy.',
     overwrite: 'Overwrite theirs with mine',
     overwriteText: 'Theirs is kept as a copy.',
-    later: 'Decide later',
+    exportMine: 'Export mine as a file',
     copyOfMine: '{{title}} (my version, {{when}})',
     copyOfTheirs: '{{title}} (other version, {{when}})',
     failed: 'That did not work: {{message}}',

@@ -8,6 +8,7 @@ import { formatFileTime } from '../../i18n/format.ts';
 import type { ConflictChoice } from '../../state/document-store.ts';
 import { documentStore, useDocument, viewStore } from '../../state/stores.ts';
 import styles from './conflict-dialog.module.css';
+import { exportScenario } from './share.ts';
 
 type Theirs = HostResult<Output<'openDocument'>>;
 
@@ -53,7 +54,13 @@ export function ConflictDialog() {
     ['overwrite-theirs', t('document.conflict.overwrite'), t('document.conflict.overwriteText')],
   ] as const;
   return (
-    <Dialog role="alertdialog" title={t('document.conflict.title')} open={conflict} size="large">
+    <Dialog
+      role="alertdialog"
+      title={t('document.conflict.title')}
+      open={conflict}
+      size="large"
+      actions={<Button onPress={() => void exportScenario()}>{t('document.conflict.exportMine')}</Button>}
+    >
       <p>{t('document.conflict.text')}</p>
       <div className={styles['versions']}>
         <Version
@@ -83,7 +90,11 @@ export function ConflictDialog() {
       <ul className={styles['choices']}>
         {choices.map(([choice, label, text]) => (
           <li key={choice}>
-            <Button isDisabled={busy || theirs?.ok !== true} onPress={() => void choose(choice)}>
+            <Button
+              // Keeping mine as a copy needs nothing of theirs, and so is always there to be chosen.
+              isDisabled={busy || (choice !== 'copy-mine' && theirs?.ok !== true)}
+              onPress={() => void choose(choice)}
+            >
               {label}
             </Button>
             <span>{text}</span>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../app/router.ts';
 import { Button, EmptyState } from '../../components/index.ts';
@@ -13,6 +14,10 @@ export function DocumentPage() {
   const status = useDocument((state) => state.status);
   const error = useDocument((state) => state.error);
   const id = useView((state) => (state.route.page === 'document' ? state.route.id : null));
+  const title = useDocument((state) => state.document?.fields.title);
+  useEffect(() => {
+    document.title = title === undefined ? t('common.appName') : `${title} – ${t('common.appName')}`;
+  }, [title, t]);
   if (status === 'open') {
     return (
       <>

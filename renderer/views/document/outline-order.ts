@@ -3,8 +3,6 @@ import { type Edge, listOf, type Node, type ScenarioDocument } from '#shared/mod
 export interface OutlineItem {
   readonly id: string;
   readonly node: Node;
-  /** Branches from the start by which it was first met. */
-  readonly depth: number;
 }
 
 /**
@@ -28,14 +26,13 @@ export function outlineOf(
   const met = new Set<string>();
   const walk = (start: string) => {
     // A stack of our own: chains are longer than the engine's.
-    const stack = [{ id: start, depth: 0 }];
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      const { id, depth } = next;
+    const stack = [start];
+    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
       const entry = nodes[id];
       if (entry === undefined || met.has(id)) continue;
       met.add(id);
-      items.push({ id, node: entry.value, depth });
-      for (const edge of following.get(id)?.toReversed() ?? []) stack.push({ id: edge.to, depth: depth + 1 });
+      items.push({ id, node: entry.value });
+      for (const edge of following.get(id)?.toReversed() ?? []) stack.push(edge.to);
     }
   };
   if (root !== null) walk(root);

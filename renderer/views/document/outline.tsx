@@ -10,7 +10,7 @@ import rows from './rows.module.css';
 const ROW = 27;
 const MOST_ROWS = 14;
 
-/** Every node, indented along the branches from the root, with a filter by title. */
+/** Every node in the order in which it is met from the start, with a filter by title. */
 export function Outline() {
   const { t } = useTranslation();
   const nodes = useDocument((state) => state.document?.nodes);
@@ -63,16 +63,17 @@ export function Outline() {
             items={shown}
             dependencies={[results]}
           >
-            {({ id, node, depth }) => (
+            {({ id, node }) => (
               <ListBoxItem
                 id={id}
                 textValue={node.title || t('common.untitledNode')}
                 className={rows['row'] ?? ''}
                 data-faint={results?.[id]?.reach === 0 || undefined}
-                style={{ paddingLeft: 14 + Math.min(depth, 6) * 8 }}
               >
                 <KindIcon kind={node.kind} named />
-                <span className={rows['text']}>{node.title || t('common.untitledNode')}</span>
+                <span className={rows['text']} title={node.title}>
+                  {node.title || t('common.untitledNode')}
+                </span>
               </ListBoxItem>
             )}
           </ListBox>

@@ -45,7 +45,9 @@ export function PlansList() {
               style={{ background: plan.color ?? 'var(--mute)' }}
               aria-hidden="true"
             />
-            <span className={styles['text']}>{plan.name}</span>
+            <span className={styles['text']} title={plan.name}>
+              {plan.name}
+            </span>
             <span className={styles['more']}>
               <Menu
                 label={t('document.plans.actions', { name: plan.name })}

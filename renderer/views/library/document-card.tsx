@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentCard as Card } from '#shared/host.ts';
 import { printRoute } from '../../app/router.ts';
 import { Button, Chip, Icon, IconButton, Menu } from '../../components/index.ts';
-import { formatFileTime } from '../../i18n/format.ts';
+import { formatFileTime, formatLocalDay } from '../../i18n/format.ts';
 import styles from './document-card.module.css';
 import { exportRawFile } from './export-raw.ts';
 import { Issues } from './issues.tsx';
@@ -86,7 +86,7 @@ function Facts({ card }: { readonly card: Card }) {
   const facts = [
     card.nodes === 0 ? t('library.noNodes') : t('library.nodes', { count: card.nodes }),
     ...(card.plans === 0 ? [] : [t('library.plans', { count: card.plans })]),
-    ...(card.start === null ? [] : [t('library.starts', { when: card.start.slice(0, 10) })]),
+    ...(card.start === null ? [] : [t('library.starts', { when: formatLocalDay(card.start) })]),
     t('library.modified', { when: formatFileTime(card.modified) }),
   ];
   return facts.join(' · ');

@@ -10,7 +10,8 @@ interface IssuesProps {
 /** Why a file was refused: what is wrong, and where in it. */
 export function Issues({ error, most }: IssuesProps) {
   const { t } = useTranslation();
-  const issues = error.issues ?? [];
+  // Where there is but one, the error's own message may be the same.
+  const issues = (error.issues ?? []).filter(({ message }) => message !== error.message);
   return (
     <div className={styles['issues']}>
       <p>{error.message}</p>

@@ -34,7 +34,9 @@ export function LibraryPage() {
         <div className={styles['column']}>
           <h2 className={styles['heading']}>{t('library.documents')}</h2>
           <Documents search={search} />
-          <TrashList />
+          <div className={styles['trashed']}>
+            <TrashList />
+          </div>
           {folder === undefined ? null : (
             <p className={styles['folder']}>
               {t('app.settings.folder')} <code>{folder}</code>
