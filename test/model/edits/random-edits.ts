@@ -28,8 +28,8 @@ import {
 } from '#shared/model/index.ts';
 import { edge, edgeId, items, node, nodeId, observation, otherId, probability } from './random-documents.ts';
 
-const nodeIds = fc.uniqueArray(nodeId, { maxLength: 3 });
-const edgeIds = fc.uniqueArray(edgeId, { maxLength: 3 });
+const nodeIds = fc.uniqueArray(nodeId, { maxLength: 2 });
+const edgeIds = fc.uniqueArray(edgeId, { maxLength: 2 });
 const anyId = fc.oneof(nodeId, edgeId, otherId);
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
 /** Some properties of an item as new values, others to be removed. */
@@ -49,9 +49,9 @@ const place = fc.record({ x: fc.integer(), y: fc.integer() }, { noNullPrototype:
 
 /** An edit with its name, of every kind there is, on ids that may or may not be there. */
 export const randomEdit: fc.Arbitrary<readonly [name: string, edit: Edit]> = fc.oneof(
-  put,
-  node.map((n) => ['addNode', addNode(n)] as const),
-  edge.map((e) => ['connect', connect(e)] as const),
+  { weight: 6, arbitrary: put },
+  { weight: 2, arbitrary: node.map((n) => ['addNode', addNode(n)] as const) },
+  { weight: 4, arbitrary: edge.map((e) => ['connect', connect(e)] as const) },
   fc.record({ from: nodeId, node, edge }).map((branch) => ['placeBranch', placeBranch(branch)] as const),
   fc.tuple(edgeId, node, edge).map((args) => ['insertOnEdge', insertOnEdge(...args)] as const),
   fc.tuple(nodeIds, partOf(node)).map((args) => ['updateNodes', updateNodes(...args)] as const),
