@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../electron/cli/commands.ts';
+import { cli, fileWith, main, nato, small } from './run-cli.ts';
+
+test('the help lists every command, on standard output when asked for', async () => {
+  const { code, out, err } = await cli(['--help']);
+  expect([code, err]).toEqual([0, '']);
+  for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
+  const without = await cli([]);
+  expect([without.code, without.out]).toEqual([2, '']);
+  expect(without.err).toBe(out);
+});
+
+test('every command has its help, even among other words', async () => {
+  const pages = await Promise.all(COMMANDS.map(({ name }) => cli([name, 'x', '--help'])));
+  for (const [index, { code, out, err }] of pages.entries()) {
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^Usage: scenario-desk ${COMMANDS[index]?.name}`));
+    expect(out).toContain('--help');
+  }
+});
+
+test.each([
+  [['evalute', nato], 'There is no command "evalute"'],
+  [['evaluate'], 'missing'],
+  [['evaluate', nato, nato], 'not expected'],
+  [['evaluate', nato, '--plans', 'x'], "'--plans'"],
+  [['evaluate', nato, '--plan', 'nobody'], 'skip-unga'],
+  [['evaluate', nato, '--plan'], 'plan'],
+  [['paths', nato, '--by', 'luck'], 'probability, score, worst, end'],
+  [['paths', nato, '--top', '0'], '"0"'],
+  [['paths', nato, '--top', '1e3'], '"1e3"'],
+  [['export', nato], '--to'],
+  [['export', nato, '--to', 'docx'], 'mermaid'],
+  [['new', '../package'], 'nato-2025'],
+  [['serve', '--port', '70000'], '65535'],
+])('%j is wrong usage', async (words, said) => {
+  const { code, out, err } = await cli(words);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(said);
+  expect(err).toContain('--help');
+  expect(err).not.toMatch(/^\s+at /m);
+});
+
+test('a bug of ours ends with 3 and the way to report it, its trace only when asked for', async () => {
+  const sabotage = `data:text/javascript,JSON.stringify=()=>{throw new Error('sabotage')}`;
+  const { code, err } = await cli(['schema'], { node: ['--import', sabotage] });
+  expect(code).toBe(3);
+  expect(err).toContain('sabotage');
+  expect(err).toContain('SCENARIO_DESK_TRACE=1');
+  expect(err).not.toMatch(/^\s+at /m);
+});
+
+test('a reader that goes away is no failure', async () => {
+  const { stderr, stdout } = spawnSync('sh', [
+    '-c',
+    '"$0" "$1" paths "$2" --top 5000 | head -1',
+    process.execPath,
+    main,
+    nato,
+  ]);
+  expect([stdout.toString(), stderr.toString()]).toEqual([expect.stringMatching(/ways\n$/), '']);
+});
+
+const terminal = spawnSync('script', ['--version']).status === 0;
+test.skipIf(!terminal)('colours on a terminal, unless NO_COLOR is set', async () => {
+  const file = await fileWith(small());
+  const shown = (environment: Record<string, string>) =>
+    spawnSync('script', ['-qec', `"${process.execPath}" "${main}" evaluate "${file}"`, '/dev/null'], {
+      env: { PATH: process.env.PATH, TERM: 'xterm', ...environment },
+    }).stdout.toString();
+  expect(shown({})).toContain('\u001B[');
+  expect(shown({ NO_COLOR: '1' })).not.toContain('\u001B[');
+});
