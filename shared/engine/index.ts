@@ -1,2 +1,3 @@
 /** The engine: a pure function of the document. What it computes: `SEMANTICS.md`. */
 export { type CompiledModel, compile } from './compile/index.ts';
+export { type BuildOptions, type BuiltStates, buildStates, DEFAULT_STATE_LIMIT } from './states/index.ts';

@@ -1,0 +1,159 @@
+import type { CompiledModel } from '../compile/compiled-model.ts';
+import { nodeName } from '../compile/wording.ts';
+import type { Problem } from '../results.ts';
+import type { StateGraph } from '../state-graph.ts';
+import type { Evidence, Held } from './evidence.ts';
+import { Expander, type Expansion } from './expander.ts';
+import { heldBy } from './held.ts';
+import { notObserved } from './not-observed.ts';
+import { contradiction, evidenceOf, type Fact, soundFacts } from './observations.ts';
+import { contradictingStates, type Settled, settle } from './settle.ts';
+import type { Sighting } from './sightings.ts';
+import { stateProblems } from './state-problems.ts';
+import { tooManyStates } from './too-many-states.ts';
+
+export interface BuildOptions {
+  /** The plan whose choices are held; null or absent: the policy decides everywhere. */
+  readonly plan?: string | null;
+  /** Default 2,000,000. */
+  readonly stateLimit?: number;
+  /** Asked now and then; true ends the work. */
+  readonly shouldStop?: () => boolean;
+}
+
+export const DEFAULT_STATE_LIMIT = 2_000_000;
+
+/** `not-evaluable`: the model has no root, and its own problems say why. */
+export type BuiltStates =
+  | { readonly result: 'built'; readonly graph: StateGraph }
+  | { readonly result: 'too-many-states'; readonly problem: Problem }
+  | { readonly result: 'not-evaluable' }
+  | { readonly result: 'stopped' };
+
+/**
+ * All states within reach under the plan and the observations, each once. Time and memory grow with
+ * states and edges and are bounded by the limit. The graph's problems are those that states show; the
+ * document's own are in `model.problems`.
+ */
+export function buildStates(model: CompiledModel, options: BuildOptions = {}): BuiltStates {
+  if (model.root < 0) return { result: 'not-evaluable' };
+  const problems: Problem[] = [];
+  const plan = options.plan ?? null;
+  const held = heldBy(model, plan, problems);
+  let facts = soundFacts(model, problems);
+  let attempt = expand(model, facts, held, options);
+  if (attempt.possible === false) {
+    const kept = possibleFacts(model, facts, held, options, problems);
+    if (kept === null) return { result: 'stopped' };
+    facts = kept;
+    attempt = expand(model, facts, held, options);
+  }
+  const { expander, outcome, evidence, dead, deferred } = attempt;
+  if (outcome === 'stopped') return { result: 'stopped' };
+  if (outcome === 'too-many') {
+    const limit = options.stateLimit ?? DEFAULT_STATE_LIMIT;
+    return { result: 'too-many-states', problem: tooManyStates(model, expander.pool, limit) };
+  }
+  const takenOut = dead !== null && dead.includes(1);
+  const free = takenOut ? settle(expander.draft, dead, null, evidence) : null;
+  const withoutPlan = free?.draft ?? expander.draft;
+  if (!deferred) {
+    const sightings = free === null ? expander.sightings.all() : renumber(expander.sightings.all(), free);
+    const shown = { draft: withoutPlan, pool: expander.pool, values: expander.values, plan };
+    problems.push(...stateProblems(shown, sightings));
+    if (held === null) problems.push(...notObserved(withoutPlan));
+    return { result: 'built', graph: withoutPlan.finish(problems) };
+  }
+  const settled = settle(expander.draft, dead, held, evidence);
+  const shown = { draft: settled.draft, pool: expander.pool, values: expander.values, plan };
+  const sightings = [...renumber(expander.sightings.all(), settled), ...unavailable(settled)];
+  problems.push(...stateProblems(shown, sightings), ...notObserved(withoutPlan));
+  return { result: 'built', graph: settled.draft.finish(problems) };
+}
+
+interface Attempt {
+  readonly expander: Expander;
+  readonly outcome: Expansion;
+  readonly evidence: Evidence | null;
+  readonly dead: Uint8Array | null;
+  readonly deferred: boolean;
+  /** Whether the observations leave any path at all. */
+  readonly possible: boolean;
+}
+
+function expand(
+  model: CompiledModel,
+  facts: readonly Fact[],
+  held: Held | null,
+  { stateLimit = DEFAULT_STATE_LIMIT, shouldStop = () => false }: BuildOptions,
+): Attempt {
+  const evidence = facts.length === 0 ? null : evidenceOf(model, facts);
+  // What contradicts, and what happens whatever is decided, is only known with every option open.
+  const deferPlan = held !== null && (evidence !== null || model.scenario.asOf !== undefined);
+  const expander = new Expander(model, { evidence, held, deferPlan, stateLimit, shouldStop });
+  const outcome = expander.run();
+  const dead = outcome === 'done' && evidence !== null ? contradictingStates(expander.draft, evidence) : null;
+  return { expander, outcome, evidence, dead, deferred: deferPlan, possible: dead === null || dead[0] === 0 };
+}
+
+/** Guards, dates or probabilities of 0 exclude some observation: finds which, one after the other. */
+function possibleFacts(
+  model: CompiledModel,
+  facts: readonly Fact[],
+  held: Held | null,
+  options: BuildOptions,
+  problems: Problem[],
+): readonly Fact[] | null {
+  const kept: Fact[] = [];
+  for (const fact of facts) {
+    const attempt = expand(model, [...kept, fact], held, options);
+    if (attempt.outcome === 'stopped') return null;
+    if (attempt.possible) {
+      kept.push(fact);
+      continue;
+    }
+    const observation = model.scenario.observations?.[fact.index];
+    if (observation === undefined) continue;
+    const name = nodeName(model.scenario.nodes[fact.node]);
+    const reason = `guards, dates or probabilities of 0 exclude every path that passes ${name} and agrees with what was observed before`;
+    problems.push(contradiction(model, observation, fact.index, reason));
+  }
+  return kept;
+}
+
+/** Problems that come from the edges of a node, and do not matter where the plan holds one of them. */
+const OF_EDGES: ReadonlySet<string> = new Set(['probability-sum', 'probability-range']);
+
+function renumber(sightings: readonly Sighting[], { stateOf, holding }: Settled): Sighting[] {
+  return sightings.map((sighting) => {
+    const ofEdges =
+      OF_EDGES.has(sighting.code) || sighting.field === 'guard' || sighting.field === 'probability';
+    const states: number[] = [];
+    const details: (number | string)[] = [];
+    sighting.states.forEach((old, i) => {
+      const state = stateOf[old]!;
+      if (state < 0 || (ofEdges && holding[state] === 1)) return;
+      states.push(state);
+      details.push(sighting.details[i]!);
+    });
+    return { ...sighting, states, details };
+  });
+}
+
+function unavailable({ draft, unavailable: states }: Settled): Sighting[] {
+  const byNode = new Map<number, number[]>();
+  for (const state of states) {
+    const node = draft.node[state]!;
+    const list = byNode.get(node);
+    if (list === undefined) byNode.set(node, [state]);
+    else list.push(state);
+  }
+  return [...byNode].map(([node, list]) => ({
+    code: 'plan-not-available',
+    node,
+    edge: -1,
+    field: null,
+    states: list,
+    details: list.map(() => ''),
+  }));
+}
