@@ -1,13 +1,13 @@
 import type { Point } from './geometry.ts';
 
 /** From the node's side to its label; px. */
-const FAN = 22;
+const FAN = 18;
 /** Between the labels of one node, centre to centre. */
 export const LABEL_STEP = 34;
 const TARGET_SPREAD = 48;
 const TARGET_STEP = 12;
 const MOST_LABEL = 168;
-const LEAST_LABEL = 56;
+const LEAST_LABEL = 72;
 
 /** The place of a branch among the branches of one node: the first of three is 0 of 3. */
 export interface Rank {
@@ -52,7 +52,8 @@ export function routeEdge(from: Point, to: Point, leaves: Rank, arrives: Rank, t
       labelWidth,
     };
   }
-  const past = { x: label.x + Math.min(text, labelWidth), y: level };
+  // The label hides the line: it may already bend below the label's end.
+  const past = { x: label.x + 0.7 * Math.min(text, labelWidth), y: level };
   return { path: fan(from, label, end, past), label, labelWidth };
 }
 

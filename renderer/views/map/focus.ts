@@ -17,7 +17,7 @@ export function isMapFocused(): boolean {
 export function focusNode(id: string, frames = FRAMES): void {
   const element = canvasElement()?.querySelector<HTMLElement>(`[data-map-node="${CSS.escape(id)}"]`);
   if (element) {
-    if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });
+    if (document.activeElement !== element) element.focus({ preventScroll: true });
   } else if (frames > 0) requestAnimationFrame(() => focusNode(id, frames - 1));
   else focusCanvas();
 }

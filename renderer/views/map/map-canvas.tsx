@@ -53,6 +53,7 @@ const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MapNode]))
 >;
 const EDGE_TYPES = { branch: MapEdge };
 const ARIA = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
+const OVERVIEW = { width: 176, height: 104 };
 /** The overview draws every node at each frame. */
 const MOST_IN_OVERVIEW = 1500;
 
@@ -127,7 +128,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   const handlers = useMemo<Partial<Flow>>(
     () => ({
       onEdgesChange: (changes) => selectionAfter(changes, 'edges'),
-      onNodeClick: (_, node) => focusNode(node.id),
+      onNodeClick: (_, node) => mapUi.getState().editing === node.id || focusNode(node.id),
       onPaneClick: () => focusCanvas(),
       onEdgeClick: () => focusCanvas(),
       onNodeDoubleClick: (_, node) => editTitle(node.id),
@@ -244,6 +245,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
             ariaLabel={t('map.minimap')}
             nodeClassName={(node) => `${styles['mini']} ${styles[node.type ?? ''] ?? ''}`}
             nodeBorderRadius={16}
+            style={OVERVIEW}
             pannable
             zoomable
           />

@@ -15,12 +15,12 @@ const MEASURED = { width: NODE_WIDTH, height: NODE_HEIGHT };
 const handle = (type: 'source' | 'target', x: number, position: Position) => ({
   type,
   position,
-  x: x - 5,
+  x,
   y: NODE_HEIGHT / 2 - 5,
   width: 10,
   height: 10,
 });
-const HANDLES = [handle('target', 0, Position.Left), handle('source', NODE_WIDTH, Position.Right)];
+const HANDLES = [handle('target', 0, Position.Left), handle('source', NODE_WIDTH - 10, Position.Right)];
 
 interface NodeEntry {
   readonly node: Node;
@@ -159,7 +159,13 @@ function flowEdge(
     selected: selected.has(edge.id),
     focusable: false,
     interactionWidth: 16,
-    markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'context-stroke' },
+    markerEnd: {
+      type: MarkerType.ArrowClosed,
+      width: 16,
+      height: 16,
+      color: 'context-stroke',
+      markerUnits: 'userSpaceOnUse',
+    },
     ariaLabel: edgeName(face, from.title || from.id, to.title || to.id),
     data: {
       face,

@@ -94,7 +94,7 @@ function Foot({ face }: { readonly face: NodeFace }) {
       ) : null}
       <b>{face.score}</b>
       {face.scoreRange === '' || face.missed !== '' || face.atRisk ? null : (
-        <span className={styles['range']}>{face.scoreRange}</span>
+        <span className={styles['range']}>({face.scoreRange})</span>
       )}
     </div>
   );

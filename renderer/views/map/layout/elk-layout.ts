@@ -18,6 +18,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.spacing.componentComponent': '80',
   'elk.layered.spacing.nodeNodeBetweenLayers': String(COLUMN_GAP),
   'elk.layered.spacing.edgeNodeBetweenLayers': '20',
+  // Every node as early as it can be: the options of a decision stand in one column.
+  'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 };
