@@ -13,19 +13,19 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'validate',
-    synopsis: 'FILE… [--json]',
+    synopsis: 'FILE…',
     summary: 'every error, repair and problem, one per line',
     load: () => import('./commands/validate.ts'),
   },
   {
     name: 'evaluate',
-    synopsis: 'FILE [--plan ID] [--json]',
+    synopsis: 'FILE [--plan ID]',
     summary: 'a summary: best choices, score with range, criteria, dates, conflicts',
     load: () => import('./commands/evaluate.ts'),
   },
   {
     name: 'paths',
-    synopsis: 'FILE [--top N] [--by ORDER] [--plan ID] [--json]',
+    synopsis: 'FILE [--top N] [--by ORDER] [--plan ID]',
     summary: 'the most probable, best, worst or earliest-ending paths with their dates',
     load: () => import('./commands/paths.ts'),
   },
@@ -49,7 +49,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'templates',
-    synopsis: '[--json]',
+    synopsis: '',
     summary: 'the built-in scenarios',
     load: () => import('./commands/templates.ts'),
   },

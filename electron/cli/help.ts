@@ -12,7 +12,8 @@ export function overview(entries: readonly CommandEntry[]): string {
     '',
     ...columns(entries.map(({ name, synopsis, summary }) => [`${name} ${synopsis}`.trimEnd(), summary])),
     '',
-    `${PROGRAM} COMMAND --help says more. "-" is standard input or output.`,
+    `${PROGRAM} COMMAND --help says more. "-" is standard input or output. With --json a command prints`,
+    'one JSON document and nothing else.',
     'Exit code: 0 done, 1 the file was refused or has errors, 2 wrong usage, 3 an internal failure.',
   ].join('\n');
 }
@@ -26,7 +27,7 @@ export function commandHelp({ name, synopsis, summary }: CommandEntry, command: 
   return [
     `Usage: ${`${PROGRAM} ${name} ${synopsis}`.trimEnd()}`,
     '',
-    `Prints ${summary}.`,
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     '',
     ...columns([...options, ['--help', 'this page']]),
     ...(command.details === undefined ? [] : ['', command.details]),

@@ -23,6 +23,9 @@ export const command: Command = {
     const format = EXPORTS.find((each) => each.id === id);
     if (format === undefined) throw new UsageError(`--to is missing: one of ${FORMATS.join(', ')}.`);
     const top = wholeNumber(args, 'top', 1, MOST) ?? DEFAULT_TOP;
+    const out = args.text('out') ?? '-';
+    if (args.has('json') && out === '-')
+      throw new UsageError('--json needs --out PATH: without it, standard output is the export itself.');
     const scenario = await openScenario(args.positionals[0] ?? '', terminal);
     const plan = chosenPlan(args, scenario);
     const model = compile(scenario);
@@ -31,9 +34,8 @@ export const command: Command = {
     const { evaluation } = evaluated;
     const errors = evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
-    const out = args.text('out');
     await writeOutput(format.render({ scenario, evaluation, paths, plan }), out, true, terminal);
-    if (args.has('json') && out !== undefined && out !== '-')
+    if (args.has('json'))
       terminal.print(JSON.stringify({ format: format.id, mediaType: format.mediaType, out, plan }, null, 2));
     return errors.length > 0 ? EXIT.problems : EXIT.done;
   },

@@ -6,6 +6,7 @@ export const command: Command = {
   options: {
     port: { type: 'string', value: 'N', text: 'the port; any free one by default' },
     'no-open': { type: 'boolean', text: 'only print the address' },
+    json: { type: 'boolean', text: 'print the address as one JSON document' },
   },
   takes: { least: 0, most: 0 },
   details:
@@ -26,7 +27,7 @@ export const command: Command = {
       'no-display': 'There is no display to open a browser on. Open',
       failed: 'Open',
     }[serving.browser];
-    terminal.print(`${opened} ${serving.url}`);
+    terminal.print(args.has('json') ? JSON.stringify({ url: serving.url }) : `${opened} ${serving.url}`);
     terminal.say('Ctrl+C ends it.');
     await new Promise<void>((done) => {
       process.once('SIGINT', () => done());
