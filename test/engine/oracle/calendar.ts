@@ -28,7 +28,8 @@ function instantOf(text: string, zone: string, after: 0 | 1 = 0): number {
   const unit = UNITS[text.length];
   if (unit === undefined) throw new Error(`not a local date: ${text}`);
   const wall = Temporal.PlainDateTime.from(text + '0000-01-01T00:00'.slice(text.length));
-  return wall.add({ [unit]: after }).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  return wall.add({ [unit]: after }).toZonedDateTime(zone, { disambiguation: 'compatible' })
+    .epochMilliseconds;
 }
 
 export function momentOf(text: string, zone: string): number {
@@ -58,7 +59,8 @@ export function later(times: Triple, duration: Duration | undefined, zone: strin
       : { earliest: duration.min, likely: duration.likely, latest: duration.max };
   const plain = triple(
     (c) =>
-      Temporal.Instant.fromEpochMilliseconds(times[c]).toZonedDateTimeISO(zone).add(spans[c]).epochMilliseconds,
+      Temporal.Instant.fromEpochMilliseconds(times[c]).toZonedDateTimeISO(zone).add(spans[c])
+        .epochMilliseconds,
   );
   const likely = Math.max(plain.earliest, plain.likely);
   return { earliest: plain.earliest, likely, latest: Math.max(likely, plain.latest) };

@@ -1,7 +1,7 @@
 /** The probabilities of a chance node's branches: points, ranges, and the extremes over the ranges. */
 import type { Edge } from '#shared/model/schema.ts';
 import { type Found, place, probabilityText, wordRange } from './document.ts';
-import { Failure, type Value, valueOf } from './expression.ts';
+import { Failure, textValue, type Value } from './expression.ts';
 
 export interface Branch {
   readonly point: number;
@@ -29,7 +29,7 @@ export function branches(
     }
     const word = wordRange(probability);
     if (word) return { low: word[0], high: word[1], point: (word[0] + word[1]) / 2 };
-    const value = valueOf(probabilityText(edge) ?? '', 'number', names);
+    const value = textValue(probabilityText(edge) ?? '', 'number', names);
     if (!(value instanceof Failure) && typeof value === 'number' && value >= 0 && value <= 1) {
       return certainly(value);
     }
@@ -88,7 +88,9 @@ export function extremes(
   let greatest = Number.NEGATIVE_INFINITY;
   const mean = (p: readonly number[], values: readonly number[]) => {
     const mass = sum(p.map((x, i) => x * (weights[i] ?? 0)));
-    const weighed = p.map((x, i) => (x * (weights[i] ?? 0) === 0 ? 0 : x * (weights[i] ?? 0) * (values[i] ?? 0)));
+    const weighed = p.map((x, i) =>
+      x * (weights[i] ?? 0) === 0 ? 0 : x * (weights[i] ?? 0) * (values[i] ?? 0),
+    );
     return mass > 1e-12 ? sum(weighed) / mass : null;
   };
   for (let free = 0; free < ranges.length; free++) {

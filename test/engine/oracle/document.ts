@@ -114,7 +114,8 @@ function shapeOf({ scenario }: Document, node: Node, problems: Set<Found>): void
   const ordinary = ordinaryEdges(scenario, node);
   const all = scenario.edges.filter((e) => e.from === node.id);
   if (node.kind === 'outcome' && all.length > 0) problems.add(place('outcome-has-edges', node.id));
-  if (node.kind === 'decision' && ordinary.length === 0) problems.add(place('decision-without-options', node.id));
+  if (node.kind === 'decision' && ordinary.length === 0)
+    problems.add(place('decision-without-options', node.id));
   if (node.kind === 'decision' && ordinary.length === 1) problems.add(place('one-option', node.id));
   if (node.kind === 'chance' || node.kind === 'event' || node.kind === 'deadline') {
     if (all.length === 0) problems.add(place('dead-end', node.id));

@@ -17,7 +17,8 @@ export class Failure {
   }
 }
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|("[^"]*"|'[^']*')|([A-Za-z]\w*)|(&&|\|\||[<>=!]=|[-+*/^%<>!?:(),]))/y;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|("[^"]*"|'[^']*')|([A-Za-z]\w*)|(&&|\|\||[<>=!]=|[-+*/^%<>!?:(),]))/y;
 const BINARY: readonly (readonly string[])[] = [
   ['or', '||'],
   ['and', '&&'],
@@ -194,7 +195,7 @@ function value(tree: Tree, names: ReadonlyMap<string, Value>): Value {
 }
 
 /** The value of a text that must be of a type, or why there is none. */
-export function valueOf(text: string, type: Type, names: ReadonlyMap<string, Value>): Value | Failure {
+export function textValue(text: string, type: Type, names: ReadonlyMap<string, Value>): Value | Failure {
   try {
     const tree = parse(text);
     if (typeOf(tree, names) !== type) return new Failure(true);
@@ -207,7 +208,7 @@ export function valueOf(text: string, type: Type, names: ReadonlyMap<string, Val
 
 /** Whether a text is right in itself; `names` says which names there are, and by their values of what type. */
 export function isSound(text: string, type: Type, names: ReadonlyMap<string, Value>): boolean {
-  const result = valueOf(text, type, names);
+  const result = textValue(text, type, names);
   return !(result instanceof Failure && result.static);
 }
 

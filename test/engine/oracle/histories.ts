@@ -15,7 +15,7 @@ import {
   place,
   waits,
 } from './document.ts';
-import { Failure, type Value, valueOf } from './expression.ts';
+import { Failure, textValue, type Value } from './expression.ts';
 
 export type Values = ReadonlyMap<string, Value>;
 export interface Observed {
@@ -73,7 +73,7 @@ export function histories(document: Document, observations: readonly Observed[])
 function apply({ document }: Walk, part: Node | Edge, values: Values, problems: Found[]) {
   const names = new Map([...document.parameters, ...values]);
   const read = (text: string, type: 'number' | 'boolean' | 'string', field: string): Value | null => {
-    const result = valueOf(text, type, names);
+    const result = textValue(text, type, names);
     if (!(result instanceof Failure)) return result;
     problems.push(place('expression', part.id, field));
     return null;
@@ -100,7 +100,7 @@ function open(walk: Walk, edges: readonly Edge[], values: Values, problems: Foun
   const names = new Map([...walk.document.parameters, ...values]);
   const found: Edge[] = [];
   for (const edge of edges) {
-    const holds = edge.guard === undefined ? true : valueOf(edge.guard, 'boolean', names);
+    const holds = edge.guard === undefined ? true : textValue(edge.guard, 'boolean', names);
     if (holds instanceof Failure) {
       problems.push(place('expression', edge.id, 'guard'));
       return null;
@@ -111,7 +111,13 @@ function open(walk: Walk, edges: readonly Edge[], values: Values, problems: Foun
   return found;
 }
 
-function grow(walk: Walk, node: Node, values: Values, arrival: Triple, pending: ReadonlySet<NodeId>): History {
+function grow(
+  walk: Walk,
+  node: Node,
+  values: Values,
+  arrival: Triple,
+  pending: ReadonlySet<NodeId>,
+): History {
   const { document } = walk;
   const { scenario, zone } = document;
   const problems: Found[] = [];
@@ -153,18 +159,16 @@ function grow(walk: Walk, node: Node, values: Values, arrival: Triple, pending: 
   const stop = (broken: boolean, effects: readonly number[]): History => {
     return { ...common, effects, broken, ends: !broken, moves: [], possible: left.size === 0 };
   };
-  const go = (edges: readonly { edge: Edge; branch: Branch }[], after: Values, effects: readonly number[]) => {
+  const go = (
+    edges: readonly { edge: Edge; branch: Branch }[],
+    after: Values,
+    effects: readonly number[],
+  ) => {
     const moves = edges.map(({ edge, branch }): Move => {
       const passed = apply(walk, edge, after, problems);
       const to = passed.failed
         ? ruined(document.nodes.get(edge.to) as Node, passed.values, leave, nothing)
-        : grow(
-            walk,
-            document.nodes.get(edge.to) as Node,
-            passed.values,
-            later(leave, edge.lag, zone),
-            left,
-          );
+        : grow(walk, document.nodes.get(edge.to) as Node, passed.values, later(leave, edge.lag, zone), left);
       const agrees = seen?.edge === undefined || seen.edge === edge.id;
       return { edge, branch, effects: passed.effects, to, possible: agrees && to.possible };
     });

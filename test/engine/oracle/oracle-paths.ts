@@ -23,11 +23,24 @@ export interface OraclePath {
 /** In the order of `edges` at the first fork. */
 export function pathsOf(root: Rolled, perspective: Weights): OraclePath[] {
   const found: OraclePath[] = [];
-  const walk = (rolled: Rolled, before: readonly OracleStep[], probability: number, vector: readonly number[]) => {
+  const walk = (
+    rolled: Rolled,
+    before: readonly OracleStep[],
+    probability: number,
+    vector: readonly number[],
+  ) => {
     const { history } = rolled;
     const { arrive, enter, leave, slack, missed } = history;
     const here = plus(vector, history.effects);
-    const step = (edge: string | null) => ({ node: history.node.id, edge, arrive, enter, leave, slack, missed });
+    const step = (edge: string | null) => ({
+      node: history.node.id,
+      edge,
+      arrive,
+      enter,
+      leave,
+      slack,
+      missed,
+    });
     if (history.ends) {
       const steps = [...before, step(null)];
       const key = pathKey(steps);
@@ -38,7 +51,12 @@ export function pathsOf(root: Rolled, perspective: Weights): OraclePath[] {
       if (next > 0) walk(way.to, [...before, step(way.move.edge.id)], next, plus(here, way.move.effects));
     }
   };
-  walk(root, [], 1, root.history.effects.map(() => 0));
+  walk(
+    root,
+    [],
+    1,
+    root.history.effects.map(() => 0),
+  );
   return found;
 }
 
@@ -50,7 +68,10 @@ export const ORDERS = ['probability', 'score', 'worst', 'end'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** What a path is ranked by, the lowest first. */
-export function rank(path: { probability: number; score: number; end: { likely: number } }, order: Order): number {
+export function rank(
+  path: { probability: number; score: number; end: { likely: number } },
+  order: Order,
+): number {
   if (order === 'probability') return -path.probability;
   if (order === 'score') return -path.score;
   return order === 'worst' ? path.score : path.end.likely;

@@ -8,8 +8,18 @@ import { momentOf } from './calendar.ts';
 import { type Document, type Found, type NodeId, place, readDocument, within } from './document.ts';
 import { type History, histories, type Observed } from './histories.ts';
 import { type OraclePath, pathsOf } from './oracle-paths.ts';
-import { dot, plus, type Rolled, type Plan, rangeOf, roll, type Weights, weightsOf } from './rollback.ts';
-import { isJudged, mean, type NodeTimes, nodeTimes, reachOf, type State, states, type Visit, weighed } from './summary.ts';
+import { dot, type Plan, plus, type Rolled, rangeOf, roll, type Weights, weightsOf } from './rollback.ts';
+import {
+  isJudged,
+  mean,
+  type NodeTimes,
+  nodeTimes,
+  reachOf,
+  type State,
+  states,
+  type Visit,
+  weighed,
+} from './summary.ts';
 
 export interface OracleOption {
   readonly edge: string;
@@ -59,7 +69,11 @@ function settle(document: Document): { readonly kept: Observed[]; readonly probl
   const kept: Observed[] = [];
   const problems: Found[] = [];
   for (const [i, { node, edge, at }] of (document.scenario.observations ?? []).entries()) {
-    const next: Observed = { node, ...(edge === undefined ? {} : { edge }), ...(at === undefined ? {} : { at }) };
+    const next: Observed = {
+      node,
+      ...(edge === undefined ? {} : { edge }),
+      ...(at === undefined ? {} : { at }),
+    };
     if (histories(document, [...kept, next]).possible) kept.push(next);
     else problems.push(place('observation-contradicts', String(i)));
   }
@@ -91,7 +105,8 @@ export function oracle(scenario: Scenario, planId: string | null): Oracle {
   const unknown = new Set<NodeId>();
   const broken = visits.filter((v) => v.rolled.history.broken);
   for (const { rolled } of broken) {
-    for (const id of within(document, rolled.history.node.id)) if (id !== rolled.history.node.id) unknown.add(id);
+    for (const id of within(document, rolled.history.node.id))
+      if (id !== rolled.history.node.id) unknown.add(id);
   }
   const at = (id: NodeId) => visits.filter((v) => v.rolled.history.node.id === id);
   for (const id of document.nodes.keys()) if (Number.isNaN(reachOf(at(id)))) unknown.add(id);
@@ -147,7 +162,9 @@ function nodeOf(
             latest: Math.min(...histories.map((h) => h.slack?.latest as number)),
           }
         : null,
-    mustArriveBy: Math.min(...counted.map(({ visit }) => visit.rolled.history.arrive.likely + visit.rolled.float)),
+    mustArriveBy: Math.min(
+      ...counted.map(({ visit }) => visit.rolled.history.arrive.likely + visit.rolled.float),
+    ),
     missed: some ? average((r) => (r.history.missed ? 1 : 0)) : 0,
     atRisk: histories.some((h) => h.atRisk),
     states: own.length,
@@ -173,7 +190,9 @@ function decisionOf(scenario: Scenario, here: readonly Visit[], perspective: Wei
         edge: edge.id,
         score: over((w) => dot(perspective, plus(w.move.effects, w.to.value))),
         scoreRange: [end(perspective, 0), end(perspective, 1)],
-        expected: perspective.map((_, c) => over((w) => (w.move.effects[c] as number) + (w.to.value[c] as number))),
+        expected: perspective.map((_, c) =>
+          over((w) => (w.move.effects[c] as number) + (w.to.value[c] as number)),
+        ),
         actorRange: [end(actor, 0), end(actor, 1)],
       },
     ];
@@ -215,7 +234,12 @@ function edgeReach(visits: readonly Visit[], edge: string): number {
 }
 
 /** Nodes that every path still possible goes through, before `asOf` even in the latest case. */
-function notObserved(document: Document, root: Rolled, all: readonly State[], kept: readonly Observed[]): Found[] {
+function notObserved(
+  document: Document,
+  root: Rolled,
+  all: readonly State[],
+  kept: readonly Observed[],
+): Found[] {
   const { asOf } = document.scenario;
   if (asOf === undefined) return [];
   const today = momentOf(asOf, document.zone);

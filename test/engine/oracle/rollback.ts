@@ -64,11 +64,28 @@ export function roll(history: History, rules: Rules): Rolled {
   const unknown = history.effects.map(() => Number.NaN);
   const base = { history, problems: [] };
   if (history.broken) {
-    return { ...base, ways: [], chosen: null, value: unknown, likelihood: 1, float: Number.NaN, range: () => [Number.NaN, Number.NaN] };
+    return {
+      ...base,
+      ways: [],
+      chosen: null,
+      value: unknown,
+      likelihood: 1,
+      float: Number.NaN,
+      range: () => [Number.NaN, Number.NaN],
+    };
   }
   if (history.ends) {
-    const range = (weights: Weights) => [dot(weights, history.effects), dot(weights, history.effects)] as const;
-    return { ...base, ways: [], chosen: null, value: history.effects, likelihood: 1, float: history.cap, range };
+    const range = (weights: Weights) =>
+      [dot(weights, history.effects), dot(weights, history.effects)] as const;
+    return {
+      ...base,
+      ways: [],
+      chosen: null,
+      value: history.effects,
+      likelihood: 1,
+      float: history.cap,
+      range,
+    };
   }
   const open = history.moves.filter((m) => m.possible);
   const { held, problems } = hold(open, history, rules);
@@ -89,7 +106,8 @@ export function roll(history: History, rules: Rules): Rolled {
     ways: options,
     chosen,
     value,
-    likelihood: chosen?.to.likelihood ?? Number.NaN,
+    // without a choice only in documents with errors, which have no observations here
+    likelihood: chosen?.to.likelihood ?? 1,
     float: floatAt(history, chosen ? [chosen.to.float] : [Number.NaN]),
     range,
     problems,
@@ -104,7 +122,11 @@ function floatAt(history: History, following: readonly number[]): number {
 function hold(open: readonly Move[], { node }: History, { plan }: Rules) {
   const problems: Found[] = [];
   const wanted =
-    node.kind === 'decision' ? plan?.choices[node.id] : node.kind === 'chance' ? plan?.given?.[node.id] : undefined;
+    node.kind === 'decision'
+      ? plan?.choices[node.id]
+      : node.kind === 'chance'
+        ? plan?.given?.[node.id]
+        : undefined;
   if (wanted === undefined) return { held: null, problems };
   const held = open.find((m) => m.edge.id === wanted) ?? null;
   if (held === null) problems.push(place('plan-not-available', node.id));
@@ -125,16 +147,23 @@ interface Open {
   readonly to: Rolled;
 }
 
-function chance(history: History, open: readonly Open[], held: boolean, rules: Rules): Omit<Rolled, 'problems'> {
+function chance(
+  history: History,
+  open: readonly Open[],
+  held: boolean,
+  rules: Rules,
+): Omit<Rolled, 'problems'> {
   const { scenario } = rules;
   const mass = open.map(({ move, to }) => (held ? 1 : move.branch.point) * to.likelihood);
   const total = mass.reduce((a, b) => a + b, 0);
   if (total === 0 && open.length > 1) throw new Unsettled('branches of no probability are all that is left');
-  const ways = open.map(({ move, to }, i): Way => ({
-    move,
-    to,
-    probability: total === 0 ? 1 : (mass[i] as number) / total,
-  }));
+  const ways = open.map(
+    ({ move, to }, i): Way => ({
+      move,
+      to,
+      probability: total === 0 ? 1 : (mass[i] as number) / total,
+    }),
+  );
   const positive = ways.filter((w) => w.probability > 0);
   const vectors = positive.map(({ move, to }) => plus(move.effects, to.value));
   const following = combine(
@@ -167,11 +196,16 @@ function chance(history: History, open: readonly Open[], held: boolean, rules: R
       history,
       positive.map((w) => w.to.float),
     ),
-    range: scenario.rule === undefined || scenario.rule === 'expected' ? range : () => [Number.NaN, Number.NaN],
+    range:
+      scenario.rule === undefined || scenario.rule === 'expected' ? range : () => [Number.NaN, Number.NaN],
   };
 }
 
-function combine(vectors: readonly (readonly number[])[], probabilities: readonly number[], { scenario }: Rules) {
+function combine(
+  vectors: readonly (readonly number[])[],
+  probabilities: readonly number[],
+  { scenario }: Rules,
+) {
   const mix = (parts: readonly (readonly number[])[], shares: readonly number[]) =>
     plus(...parts.map((v, i) => v.map((x) => (shares[i] as number) * x)));
   const rule = scenario.rule ?? 'expected';

@@ -73,7 +73,11 @@ function timesOf(
 ): NonNullable<State['times']> {
   if (state.times !== null) return state.times;
   const first = (state.visits[0] as Visit).rolled.history;
-  const exact = ({ earliest, likely, latest }: Triple): Times => ({ earliest, likely: new Set([likely]), latest });
+  const exact = ({ earliest, likely, latest }: Triple): Times => ({
+    earliest,
+    likely: new Set([likely]),
+    latest,
+  });
   const isObserved = observed.some((o) => o.node === state.node && o.at !== undefined);
   if (timed.get(state.node) || isObserved || state.waysIn.size === 0) {
     state.times = { arrive: exact(first.arrive), enter: exact(first.enter), leave: exact(first.leave) };
@@ -96,7 +100,11 @@ function timesOf(
 function delayed(document: Document, times: Times, by: Parameters<typeof later>[1]): Times {
   const all = [...times.likely].map((likely) => later({ ...times, likely }, by, document.zone));
   const one = all[0] as Triple;
-  return { earliest: one.earliest, likely: new Set(all.map((t) => t.likely)), latest: Math.max(...all.map((t) => t.latest)) };
+  return {
+    earliest: one.earliest,
+    likely: new Set(all.map((t) => t.likely)),
+    latest: Math.max(...all.map((t) => t.latest)),
+  };
 }
 
 export function union<T>(sets: Iterable<ReadonlySet<T>>): Set<T> {
