@@ -9,6 +9,7 @@ import styles from './document-card.module.css';
 import { exportRawFile } from './export-raw.ts';
 import { Issues } from './issues.tsx';
 import { duplicate, moveToTrash, openDocument } from './library-actions.ts';
+import { plainText } from './plain-text.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 
 /** One document of the library; the whole card opens it. */
@@ -59,7 +60,7 @@ export function DocumentCard({ card }: { readonly card: Card }) {
       </div>
       {broken === null ? (
         <>
-          <p className={styles['summary']}>{card.summary}</p>
+          <p className={styles['summary']}>{plainText(card.summary)}</p>
           <p className={styles['facts']}>
             <Facts card={card} />
           </p>

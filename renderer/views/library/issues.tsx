@@ -10,21 +10,18 @@ interface IssuesProps {
 /** Why a file was refused: what is wrong, and where in it. */
 export function Issues({ error, most }: IssuesProps) {
   const { t } = useTranslation();
-  // Where there is but one, the error's own message may be the same.
-  const issues = (error.issues ?? []).filter(({ message }) => message !== error.message);
+  const issues = error.issues ?? [];
+  // The error's own message only sums up its issues.
+  if (issues.length === 0) return <p className={styles['issues']}>{error.message}</p>;
   return (
-    <div className={styles['issues']}>
-      <p>{error.message}</p>
-      {issues.length === 0 ? null : (
-        <ul>
-          {issues.slice(0, most).map((issue) => (
-            <li key={`${issue.path} ${issue.code} ${issue.message}`}>
-              <code>{issue.path}</code> {issue.message}
-            </li>
-          ))}
-          {issues.length > most ? <li>{t('library.moreIssues', { count: issues.length - most })}</li> : null}
-        </ul>
-      )}
-    </div>
+    <ul className={styles['issues']}>
+      {issues.slice(0, most).map((issue) => (
+        <li key={`${issue.path} ${issue.code} ${issue.message}`}>
+          {issue.path === '$' ? null : <code>{issue.path} </code>}
+          {issue.message}
+        </li>
+      ))}
+      {issues.length > most ? <li>{t('library.moreIssues', { count: issues.length - most })}</li> : null}
+    </ul>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Dialog } from '../../components/index.ts';
 import { useLibrary } from '../../state/stores.ts';
 import { startFrom } from './library-actions.ts';
+import { plainText } from './plain-text.ts';
 import styles from './template-gallery.module.css';
 
 /** The built-in scenarios; pressing one makes a document of it and opens that. */
@@ -24,7 +25,7 @@ export function TemplateGallery({ onStarted }: { readonly onStarted?: () => void
         <li key={id}>
           <AriaButton className={styles['template'] ?? ''} isDisabled={busy} onPress={() => void start(id)}>
             <span className={styles['title']}>{title}</span>
-            <span className={styles['summary']}>{summary}</span>
+            <span className={styles['summary']}>{plainText(summary) || t('library.noSummary')}</span>
             <span className={styles['facts']}>
               {nodes === 0 ? t('library.noNodes') : t('library.nodes', { count: nodes })}
             </span>
