@@ -70,12 +70,15 @@ function freshIds(
   table: object,
   freshId: typeof firstFree,
 ): ReadonlyMap<string, string> {
-  const given = new Set<string>();
   const ids = new Map<string, string>();
+  const given = new Set<string>();
+  let first = 1;
   for (const { id } of items) {
-    const copy = freshId(prefix, (each) => given.has(each) || Object.hasOwn(table, each));
+    const copy = freshId(prefix, (each) => given.has(each) || Object.hasOwn(table, each), first);
     given.add(copy);
     ids.set(id, copy);
+    // All numbers up to here are taken now: thousands of copies are not each counted from 1.
+    first = Number(copy.slice(prefix.length)) + 1 || 1;
   }
   return ids;
 }
