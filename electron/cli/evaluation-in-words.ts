@@ -7,7 +7,7 @@ import {
   score,
   scoreWithRange,
   slackInWords,
-  triple,
+  tripleOfDays,
 } from '#shared/exchange/figures.ts';
 import { writtenDate } from '#shared/exchange/graph-labels.ts';
 import { type Names, namesOf } from '#shared/exchange/names.ts';
@@ -101,7 +101,7 @@ function outcomes(evaluation: Evaluation, names: Names, zone: Zone): string[] {
   const rows = evaluation.outcomes
     .filter(({ probability }) => probability !== 0)
     .toSorted((a, b) => (b.probability ?? 0) - (a.probability ?? 0))
-    .map(({ node, probability, end }) => [percent(probability), names.node(node), triple(end, zone)]);
+    .map(({ node, probability, end }) => [percent(probability), names.node(node), tripleOfDays(end, zone)]);
   return aligned(rows, [0]);
 }
 

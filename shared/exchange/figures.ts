@@ -55,6 +55,14 @@ export function instant(value: number | null, zone: Zone): string {
   return `${part.weekday} ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
 }
 
+/** `16 Oct 2025 (1 Oct 2025 … 31 Oct 2025)`: the days of a triple, where hours would pretend to know more. */
+export function tripleOfDays(value: Triple | null, zone: Zone): string {
+  if (value === null) return NONE;
+  const day = (time: number) => instant(time, zone).replace(/^\w+ |, .*$/g, '');
+  const [earliest, likely, latest] = [value.earliest, value.likely, value.latest].map(day);
+  return earliest === latest ? `${likely}` : `${likely} (${earliest} … ${latest})`;
+}
+
 /** `2025-07-09 13:00` on the zone's wall clock: what spreadsheets read as a date. Empty for what is not computed. */
 export function sheetInstant(value: number | null, zone: Zone): string {
   return value === null ? '' : formatInstant(value, zone).slice(0, 16).replace('T', ' ');

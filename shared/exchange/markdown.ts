@@ -1,7 +1,17 @@
 import type { Evaluation, PathsResult } from '../engine/results.ts';
 import type { Scenario } from '../model/schema.ts';
 import { zoneOf } from '../time/index.ts';
-import { count, instant, NONE, percent, score, scoreWithRange, slackInWords, triple } from './figures.ts';
+import {
+  count,
+  instant,
+  NONE,
+  percent,
+  score,
+  scoreWithRange,
+  slackInWords,
+  triple,
+  tripleOfDays,
+} from './figures.ts';
 import type { ExportFormat, ExportInput } from './format.ts';
 import { writtenDate } from './graph-labels.ts';
 import { type Names, namesOf } from './names.ts';
@@ -79,7 +89,7 @@ function outcomes({ scenario, evaluation }: ExportInput, names: Names): string {
   const zone = zoneOf(scenario.timeZone);
   const rows = evaluation.outcomes
     .toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1))
-    .map(({ node, probability, end }) => [names.node(node), percent(probability), triple(end, zone)]);
+    .map(({ node, probability, end }) => [names.node(node), percent(probability), tripleOfDays(end, zone)]);
   return table('Outcomes', ['Outcome', 'Probability', 'When'], rows);
 }
 
