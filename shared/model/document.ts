@@ -41,7 +41,10 @@ export interface Tables {
 }
 export type TableName = keyof Tables;
 
-/** Everything else of the top level: title, start, rule, report, quarantine, properties we do not know. */
+/**
+ * Everything else of the top level: title, start, rule, report, quarantine, properties we do not know.
+ * For each list that the file has, an empty one holds its place among the properties.
+ */
 export type Fields = Omit<Scenario, TableName>;
 
 export interface ScenarioDocument extends Tables {

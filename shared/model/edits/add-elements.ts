@@ -15,10 +15,19 @@ export function addNode(node: Node): Edit {
   };
 }
 
-/** Adds an edge between two nodes that are there. */
+/**
+ * Adds an edge between two nodes that are there. One that leads to the `root` from the only
+ * other node without incoming edges moves the start to that node: it was put before the former start.
+ */
 export function connect(edge: Edge): Edit {
   return (draft) => {
     if (!Object.hasOwn(draft.nodes, edge.from) || !Object.hasOwn(draft.nodes, edge.to)) return;
+    if (Object.hasOwn(draft.edges, edge.id)) return;
+    if (draft.fields.root === edge.to && edge.from !== edge.to) {
+      const starts = startsOf(draft);
+      if (starts.length === 2 && starts.includes(edge.from) && starts.includes(edge.to))
+        delete draft.fields.root;
+    }
     insertItem(draft, 'edges', edge.id, withoutDangling(draft, 'edges', edge));
   };
 }
@@ -46,9 +55,14 @@ export function insertOnEdge(edgeId: string, node: Node, newEdge: Edge): Edit {
 /** Writes down which node is the start while exactly one has no incoming edges. */
 export function keepRoot(draft: DocumentDraft): void {
   if (draft.fields.root !== undefined) return;
+  const [start, ...others] = startsOf(draft);
+  if (start !== undefined && others.length === 0) draft.fields.root = start;
+}
+
+/** The nodes without incoming edges. */
+function startsOf(draft: DocumentDraft): string[] {
   const reached = new Set(Object.values(tableNow(draft, 'edges')).map(({ value }) => value.to));
-  const starts = Object.keys(tableNow(draft, 'nodes')).filter((id) => !reached.has(id));
-  if (starts.length === 1 && starts[0] !== undefined) draft.fields.root = starts[0];
+  return Object.keys(tableNow(draft, 'nodes')).filter((id) => !reached.has(id));
 }
 
 function insertNode(draft: DocumentDraft, node: Node): void {

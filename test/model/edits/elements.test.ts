@@ -37,6 +37,16 @@ test('a loose node makes the former start the root, a branch does not', () => {
   expect(after(fork, updateFields({ root: 'yes' }), addNode(node('loose'))).root).toBe('yes');
 });
 
+test('an edge from a loose node to the root moves the start there; any other edge leaves it', () => {
+  const loose = [addNode(node('first')), connect(edge('to', 'first', 'go'))];
+  expect(after(fork, ...loose).root).toBeUndefined();
+  expect(after(fork, addNode(node('first')), connect(edge('to', 'go', 'first'))).root).toBe('go');
+  expect(after(fork, addNode(node('other')), ...loose).root).toBe('go');
+  const within = updateFields({ root: 'yes' });
+  expect(after(fork, within, connect(edge('again', 'go', 'yes'))).root).toBe('yes');
+  expect(after(fork, addNode(node('first')), connect(edge('loop', 'go', 'go'))).root).toBe('go');
+});
+
 test('what is added goes to the end of its list; a taken id adds nothing', () => {
   expect(after(fork, addNode(node('new'))).nodes.map(({ id }) => id)).toEqual([
     'go',
