@@ -60,15 +60,15 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
   if (!deferred) {
     const sightings = free === null ? expander.sightings.all() : renumber(expander.sightings.all(), free);
     const shown = { draft: withoutPlan, pool: expander.pool, values: expander.values, plan };
-    problems.push(...stateProblems(shown, sightings));
-    if (held === null) problems.push(...notObserved(withoutPlan));
-    return { result: 'built', graph: withoutPlan.finish(problems) };
+    const found = held === null ? notObserved(withoutPlan) : [];
+    const all = problems.concat(stateProblems(shown, sightings), found);
+    return { result: 'built', graph: withoutPlan.finish(all) };
   }
   const settled = settle(expander.draft, dead, held, evidence);
   const shown = { draft: settled.draft, pool: expander.pool, values: expander.values, plan };
   const sightings = [...renumber(expander.sightings.all(), settled), ...unavailable(settled)];
-  problems.push(...stateProblems(shown, sightings), ...notObserved(withoutPlan));
-  return { result: 'built', graph: settled.draft.finish(problems) };
+  const all = problems.concat(stateProblems(shown, sightings), notObserved(withoutPlan));
+  return { result: 'built', graph: settled.draft.finish(all) };
 }
 
 interface Attempt {

@@ -14,7 +14,8 @@ export interface Sighting {
 }
 
 export class Sightings {
-  private readonly found = new Map<string, Sighting>();
+  /** By place, then by code and field: a place has few. */
+  private readonly found = new Map<number, Sighting[]>();
 
   see(
     code: ProblemCode,
@@ -24,17 +25,22 @@ export class Sightings {
     state: number,
     detail: number | string,
   ): void {
-    const key = `${code} ${edge < 0 ? -node - 1 : edge} ${field ?? ''}`;
-    let sighting = this.found.get(key);
+    const place = edge < 0 ? -node - 1 : edge;
+    let here = this.found.get(place);
+    if (here === undefined) {
+      here = [];
+      this.found.set(place, here);
+    }
+    let sighting = here.find((other) => other.code === code && other.field === field);
     if (sighting === undefined) {
       sighting = { code, node, edge, field, states: [], details: [] };
-      this.found.set(key, sighting);
+      here.push(sighting);
     }
     sighting.states.push(state);
     sighting.details.push(detail);
   }
 
   all(): readonly Sighting[] {
-    return [...this.found.values()];
+    return [...this.found.values()].flat();
   }
 }

@@ -24,6 +24,14 @@ export function stateProblems(shown: Shown, sightings: readonly Sighting[]): Pro
     .map((sighting) => describe(shown, names, sighting));
 }
 
+/** These say the time of arrival themselves. */
+const SAY_ARRIVAL: ReadonlySet<string> = new Set([
+  'missed-event',
+  'missed-deadline',
+  'late-decision',
+  'at-risk',
+]);
+
 function describe(shown: Shown, names: Names, sighting: Sighting): Problem {
   const { model } = shown.draft;
   const { code, node, edge, field, states } = sighting;
@@ -32,7 +40,7 @@ function describe(shown: Shown, names: Names, sighting: Sighting): Problem {
     ...(field === null ? {} : { field }),
     ...(code === 'plan-not-available' && shown.plan !== null ? { plan: shown.plan } : {}),
   };
-  const where = inWhichState(shown, states[0]!);
+  const where = inWhichState(shown, states[0]!, !SAY_ARRIVAL.has(code));
   const others = states.length - 1;
   const more = others === 0 ? '' : ` The same in ${others} other ${others === 1 ? 'state' : 'states'}.`;
   return problem(code, `${sentence(shown, names, sighting, where)}${more}`, place);
@@ -68,7 +76,7 @@ function sentence(shown: Shown, names: Names, sighting: Sighting, where: string)
       return `The decision ${name} is reached on ${time(shown, Time.arrive + 1, state)}, after ${due(shown, node)}, by which it has to be taken${where}.`;
     case 'at-risk': {
       const late = time(shown, Time.arrive + 2, state);
-      return `${name} (${due(shown, node)}) is reached on ${time(shown, Time.arrive + 1, state)} in the likely case and on ${late} in the latest: whether that is in time is not certain${where}.`;
+      return `${name} (${due(shown, node)}) is reached on ${time(shown, Time.arrive + 1, state)} in the likely case and on ${late} in the latest${where}: whether that is in time is not certain.`;
     }
     case 'plan-not-available':
       return `What the plan fixes at ${name} is not open${where}, so it is not held there: choose another, or change the plan before it.`;
@@ -98,7 +106,7 @@ function due({ draft }: Shown, node: number): string {
 }
 
 /** ` when met is true and trips is 2`, or nothing where the node has one state. */
-function inWhichState({ draft, pool, values }: Shown, state: number): string {
+function inWhichState({ draft, pool, values }: Shown, state: number, withArrival: boolean): string {
   const node = draft.node[state]!;
   if (pool.stateCount[node]! <= 1) return '';
   const i = draft.pooled[state]!;
@@ -109,6 +117,7 @@ function inWhichState({ draft, pool, values }: Shown, state: number): string {
     const text = value === undefined ? 'not known' : typeof value === 'string' ? `“${value}”` : String(value);
     parts.push(`${draft.model.variableIds[pool.liveSlots[k]!]} is ${text}`);
   }
-  if (pool.byArrival[node] === 1) parts.push(`it is reached on ${clock(draft.model, pool.likely[i]!)}`);
+  if (withArrival && pool.byArrival[node] === 1)
+    parts.push(`it is reached on ${clock(draft.model, pool.likely[i]!)}`);
   return parts.length === 0 ? '' : ` when ${parts.join(' and ')}`;
 }
