@@ -36,7 +36,7 @@ export function findHazards(root: unknown, limit: number): Hazard[] {
       path[last] = key;
       if (key === '__proto__' || key === 'constructor' || key === 'prototype')
         report(`A property may not be called “${key}”: remove or rename it.`);
-      else visit(object[key]);
+      visit(object[key]);
       if (hazards.length >= limit) break;
     }
     path.pop();

@@ -102,7 +102,8 @@ function scalarEnd(text: string, at: number, open: readonly number[]): number | 
 }
 
 function stringEnd(text: string, start: number): number | SyntaxFault {
-  for (let at = start + 1; at < text.length; ) {
+  let at = start + 1;
+  while (at < text.length) {
     const unit = text.charCodeAt(at);
     if (unit === QUOTE) return at + 1;
     if (unit === 0x0a || unit === 0x0d) break;
@@ -122,6 +123,8 @@ function stringEnd(text: string, start: number): number | SyntaxFault {
       at = end;
     }
   }
+  if (at >= text.length)
+    return { offset: at, message: 'The file ends in the middle of a text: part of it is missing.' };
   return { offset: start, message: 'A text is not closed on its line: a quotation mark is missing.' };
 }
 
