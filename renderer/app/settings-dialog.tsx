@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog, Segmented } from '../components/index.ts';
+import { Button, Dialog, Segmented } from '../components/index.ts';
 import { settingsStore, useSettings, useView, viewStore } from '../state/stores.ts';
 import styles from './settings-dialog.module.css';
 
@@ -10,8 +10,14 @@ export function SettingsDialog() {
   const open = useView((state) => state.overlay === 'settings');
   const theme = useSettings((state) => state.settings.theme);
   const info = useSettings((state) => state.info);
+  const close = () => viewStore.getState().show(null);
   return (
-    <Dialog title={t('app.settings.title')} open={open} onClose={() => viewStore.getState().show(null)}>
+    <Dialog
+      title={t('app.settings.title')}
+      open={open}
+      onClose={close}
+      actions={<Button onPress={close}>{t('common.close')}</Button>}
+    >
       <dl className={styles['list']}>
         <dt>{t('app.theme.label')}</dt>
         <dd>

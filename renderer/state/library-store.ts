@@ -92,10 +92,11 @@ export function createLibraryStore(host: LibraryHost, client: string): StoreApi<
       async moveToTrash(id) {
         const before = await host.listTrash({});
         const result = await host.trashDocument({ id });
-        await get().load();
+        // Asked for here: a load may be overtaken by another, and then has nothing to say yet.
+        const [after] = await Promise.all([host.listTrash({}), get().load()]);
         if (!result.ok) return result;
         const known = new Set((before.ok ? before.value : []).map(({ entry }) => entry));
-        const added = get().trash.filter(({ entry }) => !known.has(entry));
+        const added = (after.ok ? after.value : []).filter(({ entry }) => !known.has(entry));
         return { ok: true, value: { entry: added.length === 1 ? (added[0]?.entry ?? null) : null } };
       },
     };
