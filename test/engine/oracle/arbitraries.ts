@@ -17,9 +17,9 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>, percent = 25) =>
 
 const effects = fc.record({
   criterion: nat(2),
-  amount: fc.integer({ min: -12, max: 12 }).map((n) => n / 2),
+  amount: fc.integer({ min: -6, max: 6 }).map((n) => n / 2),
   /** Which expression stands in its place; most often none. */
-  text: maybe(nat(20), 40),
+  text: maybe(nat(20), 60),
 });
 const assignment = fc.record({ variable: nat(3), text: nat(20) });
 const date = fc.record({
@@ -31,22 +31,34 @@ const date = fc.record({
   zone: maybe(nat(3)),
 });
 const edge = fc.record({
-  to: nat(4),
+  to: fc.constantFrom(0, 0, 0, 1, 1, 2, 3),
   guard: maybe(nat(20), 30),
-  effects: maybe(effects, 30),
-  set: maybe(assignment, 30),
+  effects: maybe(effects, 45),
+  set: maybe(assignment, 45),
   lag: maybe(nat(20), 30),
   weight: fc.integer({ min: 1, max: 9 }),
 });
+const KINDS = [
+  'chance',
+  'chance',
+  'chance',
+  'decision',
+  'decision',
+  'decision',
+  'event',
+  'event',
+  'deadline',
+  'outcome',
+] as const;
 const node = fc.record({
-  kind: fc.constantFrom('chance', 'chance', 'decision', 'decision', 'event', 'deadline', 'outcome'),
-  edges: fc.array(edge, { minLength: 1, maxLength: 4 }),
+  kind: fc.constantFrom(...KINDS),
+  edges: fc.array(edge, { minLength: 1, maxLength: 4, size: 'max' }),
   missed: maybe(edge, 60),
   probabilities: fc.constantFrom('numbers', 'rest', 'ranges', 'words', 'expression', 'mixed'),
   when: maybe(date, 50),
   duration: maybe(nat(20), 40),
-  effects: fc.array(effects, { maxLength: 2 }),
-  set: maybe(assignment, 30),
+  effects: fc.array(effects, { maxLength: 2, size: 'max' }),
+  set: maybe(assignment, 45),
   actor: nat(3),
 });
 const observations = fc.record({
@@ -64,7 +76,7 @@ export const recipe = fc.record({
   zone: nat(3),
   start: nat(5),
   startHour: maybe(nat(23)),
-  nodes: fc.array(node, { minLength: 1, maxLength: 11 }),
+  nodes: fc.array(node, { minLength: 2, maxLength: 11, size: 'max' }),
   rule: fc.constantFrom(undefined, undefined, 'expected', 'optimistic', 'pessimistic', 'hurwicz'),
   optimism: nat(4),
   perspective: maybe(nat(2), 40),

@@ -87,7 +87,7 @@ export const FEATURES: readonly Feature[] = [
   ['a range of the score', (_, r) => (r[0]?.scoreRange[1] ?? 0) - (r[0]?.scoreRange[0] ?? 0) > 1e-6],
   [
     'a decision that hangs on the state',
-    (_, r) => [...(r[0]?.decisions.values() ?? [])].some((d) => d.best.length > 0 && !d.sameInEveryState),
+    (_, r) => r.some((o) => [...o.decisions.values()].some((d) => d.best.length > 0 && !d.sameInEveryState)),
   ],
 ];
 
