@@ -63,8 +63,12 @@ function choices({ scenario, evaluation }: ExportInput, names: Names): string {
     const decision = evaluation.decisions[node.id];
     if (decision === undefined) return [];
     const result = evaluation.nodes[node.id];
-    const options = decision.options.map(
-      (option) => `${names.edge(option.edge)}: ${scoreWithRange(option.score, option.scoreRange)}`,
+    // Others choose by their own interests: their scores explain the choice, ours would not.
+    const own = node.actor === undefined || node.actor === scenario.perspective;
+    const options = decision.options.map((option) =>
+      own
+        ? `${names.edge(option.edge)}: ${scoreWithRange(option.score, option.scoreRange)}`
+        : `${names.edge(option.edge)}: ${scoreWithRange(option.actorScore, option.actorScoreRange)} for them`,
     );
     return [
       [
