@@ -34,6 +34,9 @@ function unionInWords(issue: z.core.$ZodIssueInvalidUnion, value: unknown, path:
   const meant = issue.errors.find((errors) => !errors.some(isOfWrongType));
   if (meant) return meant.flatMap((inner) => inWords(inner, value, path));
   const choices = [...new Set(issue.errors.flatMap((errors) => errors.filter(isOfWrongType).map(wanted)))];
+  const name = path.at(-1);
+  if (value === undefined && typeof name === 'string')
+    return [{ path, message: `“${shortened(name)}” is missing: it must be ${listed(choices)}.` }];
   return [{ path, message: `Must be ${listed(choices)}, not ${described(value)}.` }];
 }
 

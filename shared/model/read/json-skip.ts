@@ -59,15 +59,27 @@ export function skipToClose(text: string, at: number): number {
   return i;
 }
 
-/** The offset of the first bracket that opens a level deeper than `deepest`; -1 if there is none. */
-export function tooDeepAt(text: string, deepest: number): number {
+export interface Survey {
+  /** The offset of the first bracket that opens a level deeper than the limit; null if there is none. */
+  readonly tooDeepAt: number | null;
+  /** Whether a property name (of those before that bracket) is written with an escape. */
+  readonly hasEscapedName: boolean;
+}
+
+/** What must be known of a text, well formed or not, before it is given to `JSON.parse`. */
+export function survey(text: string, deepest: number): Survey {
   let depth = 0;
+  let hasEscapedName = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === QUOTE) i = skipString(text, i) - 1;
-    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
-      if (++depth > deepest) return i;
+    if (unit === QUOTE) {
+      const end = skipString(text, i);
+      if (!hasEscapedName && text.charCodeAt(skipBlank(text, end)) === COLON)
+        hasEscapedName = text.slice(i, end).includes('\\');
+      i = end - 1;
+    } else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
+      if (++depth > deepest) return { tooDeepAt: i, hasEscapedName };
     } else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--;
   }
-  return -1;
+  return { tooDeepAt: null, hasEscapedName };
 }

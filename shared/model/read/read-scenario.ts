@@ -4,9 +4,10 @@ import { decode } from './decode.ts';
 import { foreignJson, foreignText } from './foreign-format.ts';
 import { findHazards } from './hazards.ts';
 import { type Path, pathText, shortened } from './json-path.ts';
-import { tooDeepAt } from './json-skip.ts';
+import { survey } from './json-skip.ts';
 import { type JsonObject, migrate } from './migrate.ts';
 import { offsetsOf } from './offsets.ts';
+import { parseWithEscapedNames } from './parse-json.ts';
 import { repair } from './repair.ts';
 import type { Issue, ReadResult, Refusal, RefusalCode } from './result.ts';
 import { shapeIssues } from './shape.ts';
@@ -55,13 +56,14 @@ export function readScenario(input: string | Uint8Array): ReadResult {
 
 function parse(text: string): { readonly value: unknown } | { readonly issue: Issue } {
   // Before JSON.parse, which needs memory for every level.
-  const deep = tooDeepAt(text, DEEPEST);
-  if (deep >= 0) {
+  const { tooDeepAt, hasEscapedName } = survey(text, DEEPEST);
+  if (tooDeepAt !== null) {
     const message = `Nested more than ${DEEPEST} levels deep: that is no scenario.`;
-    return { issue: { code: 'invalid', path: '$', message, ...placeOf(text, deep) } };
+    return { issue: { code: 'invalid', path: '$', message, ...placeOf(text, tooDeepAt) } };
   }
   try {
-    return { value: JSON.parse(text) as unknown };
+    const value: unknown = JSON.parse(text);
+    return { value: hasEscapedName ? parseWithEscapedNames(text) : value };
   } catch (error) {
     const fault = findSyntaxFault(text);
     const message = fault?.message ?? (error instanceof Error ? error.message : String(error));
