@@ -48,7 +48,6 @@ export const map = {
   connect: {
     title: 'Connect to …',
     target: 'Lead to',
-    action: 'Connect',
   },
   step: {
     add: 'Add {{kind}}',

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf } from '#shared/model/index.ts';
 import { Button, ComboBox, Dialog, KindIcon } from '../../components/index.ts';
@@ -16,13 +15,12 @@ export function ConnectDialog() {
 function Opened({ from }: { readonly from: string }) {
   const { t } = useTranslation();
   const nodes = useDocument((state) => state.document?.nodes);
-  const [to, setTo] = useState<string | null>(null);
   const close = () => {
     mapUi.setState({ connecting: null });
     focusNode(from);
   };
   const choices = nodes === undefined ? [] : listOf(nodes).filter(({ id }) => id !== from);
-  const connect = () => {
+  const connect = (to: string | null) => {
     if (to === null) return;
     mapUi.setState({ connecting: null });
     connectNodes(from, to);
@@ -34,14 +32,7 @@ function Opened({ from }: { readonly from: string }) {
       open
       onClose={close}
       size="small"
-      actions={
-        <>
-          <Button onPress={close}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={to === null} onPress={connect}>
-            {t('map.connect.action')}
-          </Button>
-        </>
-      }
+      actions={<Button onPress={close}>{t('common.cancel')}</Button>}
     >
       <ComboBox
         label={t('map.connect.target')}
@@ -51,8 +42,8 @@ function Opened({ from }: { readonly from: string }) {
           label: title || t('common.untitledNode'),
           icon: <KindIcon kind={kind} />,
         }))}
-        value={to}
-        onChange={setTo}
+        value={null}
+        onChange={connect}
       />
     </Dialog>
   );

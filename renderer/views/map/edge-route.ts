@@ -1,7 +1,7 @@
 import type { Point } from './geometry.ts';
 
 /** From the node's side to its label; px. */
-const FAN = 18;
+const FAN = 26;
 /** Between the labels of one node, centre to centre. */
 export const LABEL_STEP = 34;
 const TARGET_SPREAD = 48;
@@ -44,17 +44,10 @@ export function routeEdge(from: Point, to: Point, leaves: Rank, arrives: Rank, t
   const labelWidth = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, room));
   const level = from.y + middle(leaves) * LABEL_STEP;
   const label = { x: from.x + FAN, y: level };
-  if (text === 0) {
-    const straight = leaves.count === 1;
-    return {
-      path: straight ? curve(from, end) : fan(from, { x: label.x, y: level }, end),
-      label,
-      labelWidth,
-    };
-  }
+  if (text === 0) return { path: curve(from, end), label, labelWidth };
   // The label hides the line: it may already bend below the label's end.
   const past = { x: label.x + 0.7 * Math.min(text, labelWidth), y: level };
-  return { path: fan(from, label, end, past), label, labelWidth };
+  return { path: fan(from, label, past, end), label, labelWidth };
 }
 
 function curve(a: Point, b: Point): string {
@@ -62,7 +55,7 @@ function curve(a: Point, b: Point): string {
   return `M${a.x},${a.y} C${a.x + bend},${a.y} ${b.x - bend},${b.y} ${b.x},${b.y}`;
 }
 
-function fan(from: Point, label: Point, end: Point, past: Point = label): string {
+function fan(from: Point, label: Point, past: Point, end: Point): string {
   const half = FAN / 2;
   const bend = end.x > past.x ? Math.max(24, (end.x - past.x) / 2) : 90;
   return (

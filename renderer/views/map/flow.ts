@@ -15,7 +15,7 @@ export interface FlowView {
   zoomIn(): void;
   zoomOut(): void;
   zoomReset(): void;
-  /** Brings the middle of a node's place into sight; does not move when it is in sight already. */
+  /** Pans as little as brings the node at that place into sight, and zooms in when it could not be read. */
   reveal(place: Point): void;
   toCanvas(inWindow: Point): Point;
   toScreen(onCanvas: Point): Point;
@@ -26,7 +26,12 @@ export const MAX_ZOOM = 2;
 const FIT = { padding: { top: '64px', right: '28px', bottom: '52px', left: '28px' }, maxZoom: 1 } as const;
 /** Below this a node that is to be looked at could not be read. */
 const READABLE = 0.55;
-const REVEAL_MARGIN = 24;
+const REVEAL_MARGIN = 32;
+/** The palette above and the zoom bar below lie over the canvas. */
+const BARS = 40;
+/** How far to pan so that a span lies between two bounds; its beginning counts when it is longer than they allow. */
+const pan = (from: number, to: number, low: number, high: number) =>
+  from < low || to - from > high - low ? low - from : to > high ? high - to : 0;
 
 const FIRST = 0.8;
 const FIRST_MARGIN = 36;
@@ -64,19 +69,18 @@ function flowView(flow: ReactFlowInstance<MapFlowNode, MapFlowEdge>): FlowView {
     reveal(place) {
       const box = canvasBox();
       if (box === undefined) return;
-      const zoom = flow.getZoom();
+      if (flow.getZoom() < READABLE) {
+        const middle = { x: place.x + NODE_WIDTH / 2, y: place.y + NODE_HEIGHT / 2 };
+        void flow.setCenter(middle.x, middle.y, { zoom: FIRST, ...motion(160) });
+        return;
+      }
       const from = flow.flowToScreenPosition(place);
       const to = flow.flowToScreenPosition({ x: place.x + NODE_WIDTH, y: place.y + NODE_HEIGHT });
-      const inSight =
-        from.x >= box.left + REVEAL_MARGIN &&
-        to.x <= box.right - REVEAL_MARGIN &&
-        from.y >= box.top + REVEAL_MARGIN + 48 &&
-        to.y <= box.bottom - REVEAL_MARGIN;
-      if (inSight && zoom >= READABLE) return;
-      void flow.setCenter(place.x + NODE_WIDTH / 2, place.y + NODE_HEIGHT / 2, {
-        zoom: Math.max(zoom, READABLE),
-        ...motion(160),
-      });
+      const dx = pan(from.x, to.x, box.left + REVEAL_MARGIN, box.right - REVEAL_MARGIN);
+      const dy = pan(from.y, to.y, box.top + REVEAL_MARGIN + BARS, box.bottom - REVEAL_MARGIN - BARS);
+      if (dx === 0 && dy === 0) return;
+      const { x, y, zoom } = flow.getViewport();
+      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, motion(160));
     },
     toCanvas: (inWindow) => flow.screenToFlowPosition(inWindow),
     toScreen: (onCanvas) => flow.flowToScreenPosition(onCanvas),

@@ -2,7 +2,7 @@
 export const NODE_WIDTH = 208;
 export const NODE_HEIGHT = 92;
 /** Between two columns: room for the branches' labels. */
-export const COLUMN_GAP = 168;
+export const COLUMN_GAP = 192;
 export const ROW_GAP = 36;
 
 export interface Point {

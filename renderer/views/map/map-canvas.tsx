@@ -41,7 +41,7 @@ import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { MapNode } from './map-node.tsx';
 import { mapUi } from './map-ui-store.ts';
 import { draggedKind } from './palette.tsx';
-import { selectionAfter } from './selection-changes.ts';
+import { selectedAfter } from './selection-changes.ts';
 import { useLayout } from './use-layout.ts';
 import { useMapElements, usePlaces } from './use-map-elements.ts';
 
@@ -122,12 +122,12 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       const moved = Object.entries(dropped).filter(([id, to]) => !same(shownPlaces.current[id], to));
       if (moved.length > 0) moveTo(Object.fromEntries(moved));
     }
-    selectionAfter(changes, 'nodes');
+    takeSelection('nodes', changes);
   }, []);
 
   const handlers = useMemo<Partial<Flow>>(
     () => ({
-      onEdgesChange: (changes) => selectionAfter(changes, 'edges'),
+      onEdgesChange: (changes) => takeSelection('edges', changes),
       onNodeClick: (_, node) => mapUi.getState().editing === node.id || focusNode(node.id),
       onPaneClick: () => focusCanvas(),
       onEdgeClick: () => focusCanvas(),
@@ -263,6 +263,13 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
 
 /** The corner of a node whose middle is there. */
 const middleAt = ({ x, y }: Point): Point => ({ x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 });
+/** Takes over into the document's selection what was selected on the canvas. */
+function takeSelection(of: 'nodes' | 'edges', changes: Parameters<typeof selectedAfter>[1]): void {
+  const { selection, select } = documentStore.getState();
+  const ids = selectedAfter(selection[of], changes);
+  if (ids !== null) select({ nodes: selection.nodes, edges: selection.edges, [of]: ids });
+}
+
 const same = (a: Point | undefined, b: Point) => a !== undefined && a.x === b.x && a.y === b.y;
 
 function centreOf(element: HTMLElement | null): Point {

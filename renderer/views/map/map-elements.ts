@@ -161,8 +161,8 @@ function flowEdge(
     interactionWidth: 16,
     markerEnd: {
       type: MarkerType.ArrowClosed,
-      width: 16,
-      height: 16,
+      width: 22,
+      height: 22,
       color: 'context-stroke',
       markerUnits: 'userSpaceOnUse',
     },
