@@ -1,3 +1,6 @@
 /** The engine: a pure function of the document. What it computes: `SEMANTICS.md`. */
 export { type CompiledModel, compile } from './compile/index.ts';
+export { EvaluationStopped, evaluate, type PathsOptions, topPaths } from './evaluate.ts';
+export { EvaluationJson, evaluationJson, PathsJson, pathsJson } from './evaluation-json.ts';
+export { scoreDistribution } from './plan/score-distribution.ts';
 export { type BuildOptions, type BuiltStates, buildStates, DEFAULT_STATE_LIMIT } from './states/index.ts';
