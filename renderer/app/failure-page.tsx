@@ -13,7 +13,7 @@ interface FailureProps {
 export function FailurePage({ error, retry }: FailureProps) {
   const { t } = useTranslation();
   return (
-    <main className={styles['page']}>
+    <main className={styles.page}>
       <EmptyState title={t('app.failure.title')} text={t('app.failure.text')}>
         <Button variant="primary" onPress={retry}>
           {t('common.retry')}
@@ -22,7 +22,7 @@ export function FailurePage({ error, retry }: FailureProps) {
         {documentStore.getState().document === null ? null : (
           <Button onPress={() => void exportScenario()}>{t('app.failure.exportRaw')}</Button>
         )}
-        <pre className={styles['detail']}>{error.message}</pre>
+        <pre className={styles.detail}>{error.message}</pre>
       </EmptyState>
     </main>
   );

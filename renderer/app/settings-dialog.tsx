@@ -18,7 +18,7 @@ export function SettingsDialog() {
       onClose={close}
       actions={<Button onPress={close}>{t('common.close')}</Button>}
     >
-      <dl className={styles['list']}>
+      <dl className={styles.list}>
         <dt>{t('app.theme.label')}</dt>
         <dd>
           <Segmented

@@ -13,32 +13,34 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { listOf, type Node } from '#shared/model/index.ts';
+import { goTo } from '../app/router.ts';
 import { COMMANDS, isEnabled, runCommand } from '../commands/commands.ts';
 import { showKeys } from '../commands/shortcut.ts';
 import dialogStyles from '../components/dialog.module.css';
-import { KindIcon } from '../components/index.ts';
+import { Icon, KindIcon } from '../components/index.ts';
 import listStyles from '../components/list.module.css';
-import { documentStore, useDocument, useView, viewStore } from '../state/stores.ts';
+import { documentStore, useDocument, useLibrary, useView, viewStore } from '../state/stores.ts';
 import styles from './command-box.module.css';
 import { finder } from './find.ts';
 
 /** More nodes than this nobody reads; typing on narrows them down. */
 const MOST_NODES = 50;
+const MOST_DOCUMENTS = 10;
 const NO_NODES: readonly Node[] = [];
 
-/** Search or run: every command that can be run now, and every node of the open document. */
+/** Search or run: every command with its keys, every node of the open document, the other documents. */
 export function CommandBox() {
   const { t } = useTranslation();
   const open = useView((state) => state.overlay === 'command-box');
   return (
     <ModalOverlay
-      className={dialogStyles['overlay'] ?? ''}
+      className={dialogStyles.overlay ?? ''}
       isOpen={open}
       isDismissable
       onOpenChange={(isOpen) => isOpen || close()}
     >
-      <Modal className={`${dialogStyles['modal']} ${styles['modal']}`}>
-        <Dialog className={styles['dialog'] ?? ''} aria-label={t('commands.title')}>
+      <Modal className={`${dialogStyles.modal} ${styles.modal}`}>
+        <Dialog className={styles.dialog ?? ''} aria-label={t('commands.title')}>
           <Contents />
         </Dialog>
       </Modal>
@@ -54,23 +56,30 @@ function Contents() {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const nodes = useDocument((state) => (state.document === null ? NO_NODES : listOf(state.document.nodes)));
+  const documents = useLibrary((state) => state.documents);
+  const shown = useDocument((state) => state.id);
   const finds = finder(text);
-  const commands = COMMANDS.filter((command) => command.hidden !== true && isEnabled(command))
+  const searching = text.trim() !== '';
+  // What cannot be run now is found too, greyed and last, so that one learns that it exists.
+  const commands = COMMANDS.filter(({ hidden }) => hidden !== true)
     .map((command) => ({
       command,
+      enabled: isEnabled(command),
       label: t(`commands.label.${command.id}`),
       group: t(`commands.group.${command.group}`),
     }))
-    .filter(({ label, group }) => finds(`${group} ${label}`));
-  const found = text.trim() === '' ? [] : nodes.filter(({ title }) => finds(title)).slice(0, MOST_NODES);
+    .filter(({ label, group, enabled }) => (enabled || searching) && finds(`${group} ${label}`))
+    .toSorted((a, b) => Number(b.enabled) - Number(a.enabled));
+  const others = searching ? documents.filter((card) => card.id !== shown && finds(card.title)) : [];
+  const found = !searching ? [] : nodes.filter(({ title }) => finds(title)).slice(0, MOST_NODES);
 
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <TextField aria-label={t('commands.title')} autoFocus className={styles['field'] ?? ''}>
+      <TextField aria-label={t('commands.title')} autoFocus className={styles.field ?? ''}>
         <Input
           role="combobox"
           aria-expanded="true"
-          className={styles['input'] ?? ''}
+          className={styles.input ?? ''}
           placeholder={t('commands.placeholder')}
           autoComplete="off"
           spellCheck={false}
@@ -78,42 +87,60 @@ function Contents() {
       </TextField>
       <ListBox
         aria-label={t('commands.title')}
-        className={styles['list'] ?? ''}
-        renderEmptyState={() => <p className={styles['nothing']}>{t('commands.nothing')}</p>}
+        className={styles.list ?? ''}
+        renderEmptyState={() => <p className={styles.nothing}>{t('commands.nothing')}</p>}
       >
         {found.length === 0 ? null : (
           <ListBoxSection aria-label={t('commands.nodes')}>
-            <Header className={listStyles['heading'] ?? ''}>{t('commands.nodes')}</Header>
+            <Header className={listStyles.heading ?? ''}>{t('commands.nodes')}</Header>
             {found.map((node) => (
               <ListBoxItem
                 key={node.id}
                 id={`node ${node.id}`}
                 textValue={node.title || t('common.untitledNode')}
-                className={listStyles['item'] ?? ''}
+                className={listStyles.item ?? ''}
                 onAction={() => afterClosing(() => showNode(node.id))}
               >
                 <KindIcon kind={node.kind} named />
-                <span className={listStyles['text']}>{node.title || t('common.untitledNode')}</span>
+                <span className={listStyles.text}>{node.title || t('common.untitledNode')}</span>
               </ListBoxItem>
             ))}
           </ListBoxSection>
         )}
         {commands.length === 0 ? null : (
           <ListBoxSection aria-label={t('commands.commands')}>
-            <Header className={listStyles['heading'] ?? ''}>{t('commands.commands')}</Header>
-            {commands.map(({ command, label, group }) => (
+            <Header className={listStyles.heading ?? ''}>{t('commands.commands')}</Header>
+            {commands.map(({ command, enabled, label, group }) => (
               <ListBoxItem
                 key={command.id}
                 id={command.id}
                 textValue={label}
-                className={listStyles['item'] ?? ''}
+                isDisabled={!enabled}
+                className={listStyles.item ?? ''}
                 onAction={() => afterClosing(() => runCommand(command.id))}
               >
-                <span className={styles['group']}>{group}</span>
-                <span className={listStyles['text']}>{label}</span>
+                <span className={styles.group}>{group}</span>
+                <span className={listStyles.text}>{label}</span>
                 {command.keys?.map((keys) => (
                   <kbd key={keys}>{showKeys(keys)}</kbd>
                 ))}
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        )}
+        {others.length === 0 ? null : (
+          <ListBoxSection aria-label={t('commands.documents')}>
+            <Header className={listStyles.heading ?? ''}>{t('commands.documents')}</Header>
+            {others.slice(0, MOST_DOCUMENTS).map(({ id, title }) => (
+              <ListBoxItem
+                key={id}
+                id={`document ${id}`}
+                textValue={title}
+                className={listStyles.item ?? ''}
+                onAction={() => afterClosing(() => goTo({ page: 'document', id, view: 'map' }))}
+              >
+                <Icon name="file" />
+                <span className={listStyles.text}>{title}</span>
               </ListBoxItem>
             ))}
           </ListBoxSection>

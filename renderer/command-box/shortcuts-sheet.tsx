@@ -19,7 +19,7 @@ export function ShortcutsSheet() {
       size="large"
       actions={<Button onPress={close}>{t('common.close')}</Button>}
     >
-      <div className={styles['groups']}>
+      <div className={styles.groups}>
         {groups().map(([group, commands]) => (
           <section key={group}>
             <h3>{t(`commands.group.${group}`)}</h3>

@@ -12,6 +12,8 @@ export interface Command {
   readonly keys?: readonly string[];
   /** The keys also work while the focus is in a text field. */
   readonly inText?: boolean;
+  /** Keys that mean something else elsewhere stand for the command only then (while the focus is on the map, say). */
+  readonly keysWhen?: () => boolean;
   /** Not listed in the command box. */
   readonly hidden?: boolean;
   readonly enabled?: () => boolean;

@@ -10,18 +10,29 @@ export function keysOf(command: Command | undefined): string | undefined {
 
 /** Runs the command that a key press stands for. To be called with every keydown that reaches the window. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing || isIn(event, OVERLAYS)) return;
   const inText = isTextField(event.target);
-  const inDialog =
-    event.target instanceof Element && event.target.closest('[role=dialog],[role=alertdialog]');
-  if (inDialog) return;
+  // Lists find their items by the letters that are typed.
+  const isLetter = /^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isLetter && isIn(event, LISTS)) return;
   const command = COMMANDS.findLast(
     (each) =>
-      each.keys?.some((keys) => matches(keys, event)) && (!inText || each.inText === true) && isEnabled(each),
+      each.keys?.some((keys) => matches(keys, event)) &&
+      (!inText || each.inText === true) &&
+      (each.keysWhen?.() ?? true) &&
+      isEnabled(each),
   );
   if (command === undefined) return;
   event.preventDefault();
   command.run();
+}
+
+/** Dialogs, menus and the lists of selects: while the focus is in one, all keys are its own. */
+const OVERLAYS = '[role=dialog],[role=alertdialog],[role=menu],[data-trigger]';
+const LISTS = '[role=listbox],[role=grid],[role=tree]';
+
+function isIn(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null;
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -8,7 +8,7 @@ interface ButtonProps extends Omit<AriaProps, 'className' | 'style'> {
 }
 
 export function Button({ variant = 'plain', size = 'normal', ...props }: ButtonProps) {
-  return <AriaButton {...props} className={styles['button'] ?? ''} data-variant={variant} data-size={size} />;
+  return <AriaButton {...props} className={styles.button ?? ''} data-variant={variant} data-size={size} />;
 }
 
 interface IconButtonProps extends Omit<ButtonProps, 'aria-label'> {
@@ -26,7 +26,7 @@ export function IconButton({ label, shortcut, variant = 'quiet', ...props }: Ico
       <AriaButton
         {...props}
         aria-label={label}
-        className={`${styles['button']} ${styles['icon']}`}
+        className={`${styles.button} ${styles.icon}`}
         data-variant={variant}
         data-size={size}
       />

@@ -9,7 +9,7 @@ interface ChipProps {
 /** A small rounded label. Colour only repeats what its text says. */
 export function Chip({ tone = 'plain', children }: ChipProps) {
   return (
-    <span className={styles['chip']} data-tone={tone}>
+    <span className={styles.chip} data-tone={tone}>
       {children}
     </span>
   );

@@ -31,7 +31,7 @@ export function ComboBox(props: ComboBoxProps) {
   const invalid = error !== undefined && error !== null && error !== '';
   return (
     <AriaComboBox
-      className={fieldStyles['field'] ?? ''}
+      className={fieldStyles.field ?? ''}
       {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
       defaultItems={choices}
       value={value}
@@ -41,18 +41,16 @@ export function ComboBox(props: ComboBoxProps) {
       autoFocus={autoFocus ?? false}
       menuTrigger="focus"
     >
-      {label === undefined ? null : <Label className={fieldStyles['label'] ?? ''}>{label}</Label>}
-      <div className={fieldStyles['group']}>
-        <Input className={fieldStyles['input'] ?? ''} {...(placeholder && { placeholder })} />
-        <Button className={fieldStyles['chevron'] ?? ''}>
+      {label === undefined ? null : <Label className={fieldStyles.label ?? ''}>{label}</Label>}
+      <div className={fieldStyles.group}>
+        <Input className={fieldStyles.input ?? ''} {...(placeholder && { placeholder })} />
+        <Button className={fieldStyles.chevron ?? ''}>
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
-      <FieldError className={fieldStyles['error'] ?? ''}>{error}</FieldError>
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox className={styles['list'] ?? ''}>
-          {(choice: Choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
+      <FieldError className={fieldStyles.error ?? ''}>{error}</FieldError>
+      <Popover className={styles.popover ?? ''}>
+        <ListBox className={styles.list ?? ''}>{(choice: Choice) => <ChoiceItem choice={choice} />}</ListBox>
       </Popover>
     </AriaComboBox>
   );

@@ -18,19 +18,19 @@ export function Dialog(props: DialogProps) {
   const { title, open, onClose, children, actions, size = 'medium', role = 'dialog' } = props;
   return (
     <ModalOverlay
-      className={styles['overlay'] ?? ''}
+      className={styles.overlay ?? ''}
       isOpen={open}
       onOpenChange={(isOpen) => isOpen || onClose?.()}
       isDismissable={onClose !== undefined && role === 'dialog'}
       isKeyboardDismissDisabled={onClose === undefined}
     >
-      <Modal className={styles['modal'] ?? ''} data-size={size}>
-        <AriaDialog className={styles['dialog'] ?? ''} role={role}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
+      <Modal className={styles.modal ?? ''} data-size={size}>
+        <AriaDialog className={styles.dialog ?? ''} role={role}>
+          <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
-          <div className={styles['body']}>{children}</div>
-          {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
+          <div className={styles.body}>{children}</div>
+          {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

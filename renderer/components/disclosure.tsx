@@ -13,17 +13,17 @@ interface DisclosureProps {
 /** A section that can be folded. */
 export function Disclosure({ title, extra, defaultExpanded = true, children }: DisclosureProps) {
   return (
-    <AriaDisclosure className={styles['section'] ?? ''} defaultExpanded={defaultExpanded}>
-      <div className={styles['head']}>
-        <Heading level={2} className={styles['heading'] ?? ''}>
-          <Button slot="trigger" className={styles['trigger'] ?? ''}>
-            <span className={styles['arrow']} aria-hidden="true" />
+    <AriaDisclosure className={styles.section ?? ''} defaultExpanded={defaultExpanded}>
+      <div className={styles.head}>
+        <Heading level={2} className={styles.heading ?? ''}>
+          <Button slot="trigger" className={styles.trigger ?? ''}>
+            <span className={styles.arrow} aria-hidden="true" />
             {title}
           </Button>
         </Heading>
         {extra}
       </div>
-      <DisclosurePanel className={styles['panel'] ?? ''}>{children}</DisclosurePanel>
+      <DisclosurePanel className={styles.panel ?? ''}>{children}</DisclosurePanel>
     </AriaDisclosure>
   );
 }

@@ -11,11 +11,11 @@ interface EmptyStateProps {
 /** Nothing here yet, nothing found, or it failed: says so and what can be done. */
 export function EmptyState({ title, text, icon, children }: EmptyStateProps) {
   return (
-    <div className={styles['empty']}>
+    <div className={styles.empty}>
       {icon}
       <h2>{title}</h2>
       {text === undefined ? null : <p>{text}</p>}
-      {children === undefined ? null : <div className={styles['actions']}>{children}</div>}
+      {children === undefined ? null : <div className={styles.actions}>{children}</div>}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function KindIcon({ kind, size = 14, named = false }: KindIconProps) {
   const { t } = useTranslation();
   const name = t(`common.kind.${kind}`);
   const shape = <path d={KIND_SHAPES[kind]} />;
-  const look = { className: styles['icon'], 'data-kind': kind, width: size, height: size };
+  const look = { className: styles.icon, 'data-kind': kind, width: size, height: size };
   if (!named) {
     return (
       <svg {...look} viewBox="0 0 14 14" aria-hidden="true">

@@ -38,28 +38,28 @@ export function Menu({ children, label, parts, placement = 'bottom start' }: Men
   return (
     <MenuTrigger>
       {children}
-      <Popover className={styles['popover'] ?? ''} placement={placement} offset={4}>
-        <AriaMenu className={styles['list'] ?? ''} aria-label={label}>
+      <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
+        <AriaMenu className={styles.list ?? ''} aria-label={label}>
           {parts.flatMap((part, index) => [
             ...(index > 0
-              ? [<Separator key={`before ${part.id}`} className={styles['separator'] ?? ''} />]
+              ? [<Separator key={`before ${part.id}`} className={styles.separator ?? ''} />]
               : []),
             <MenuSection key={part.id} aria-label={part.title ?? label}>
               {part.title === undefined ? null : (
-                <Header className={styles['heading'] ?? ''}>{part.title}</Header>
+                <Header className={styles.heading ?? ''}>{part.title}</Header>
               )}
               {part.entries.map((entry) => (
                 <MenuItem
                   key={entry.id}
                   id={entry.id}
                   textValue={entry.label}
-                  className={styles['item'] ?? ''}
+                  className={styles.item ?? ''}
                   isDisabled={entry.disabled ?? false}
                   onAction={entry.run}
                   data-danger={entry.danger || undefined}
                 >
                   {entry.icon}
-                  <span className={styles['text']}>{entry.label}</span>
+                  <span className={styles.text}>{entry.label}</span>
                   {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
                 </MenuItem>
               ))}

@@ -21,11 +21,11 @@ export function NumberField({ label, error, ...field }: NumberFieldProps) {
       formatOptions={{ maximumFractionDigits: 6, useGrouping: false }}
       {...field}
       isInvalid={invalid}
-      className={styles['field'] ?? ''}
+      className={styles.field ?? ''}
     >
-      {label === undefined ? null : <Label className={styles['label'] ?? ''}>{label}</Label>}
-      <Input className={styles['input'] ?? ''} />
-      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+      {label === undefined ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      <Input className={styles.input ?? ''} />
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
     </AriaNumberField>
   );
 }

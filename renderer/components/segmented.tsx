@@ -13,7 +13,7 @@ export function Segmented<K extends string>({ label, choices, value, onChange }:
   return (
     <ToggleButtonGroup
       aria-label={label}
-      className={styles['group'] ?? ''}
+      className={styles.group ?? ''}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[value]}
@@ -22,7 +22,7 @@ export function Segmented<K extends string>({ label, choices, value, onChange }:
       }}
     >
       {choices.map((choice) => (
-        <ToggleButton key={choice.id} id={choice.id} className={styles['item'] ?? ''}>
+        <ToggleButton key={choice.id} id={choice.id} className={styles.item ?? ''}>
           {choice.label}
         </ToggleButton>
       ))}

@@ -35,20 +35,20 @@ export function Select<K extends string>(props: SelectProps<K>) {
   const { label, choices, value, onChange, placeholder, isDisabled } = props;
   return (
     <AriaSelect
-      className={fieldStyles['field'] ?? ''}
+      className={fieldStyles.field ?? ''}
       {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
       value={value}
       onChange={(key: Key | null) => key !== null && onChange(key as K)}
       placeholder={placeholder ?? '–'}
       isDisabled={isDisabled ?? false}
     >
-      {label === undefined ? null : <Label className={fieldStyles['label'] ?? ''}>{label}</Label>}
-      <Button className={fieldStyles['select'] ?? ''}>
-        <SelectValue className={fieldStyles['value'] ?? ''} />
+      {label === undefined ? null : <Label className={fieldStyles.label ?? ''}>{label}</Label>}
+      <Button className={fieldStyles.select ?? ''}>
+        <SelectValue className={fieldStyles.value ?? ''} />
         <span aria-hidden="true">▾</span>
       </Button>
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox className={styles['list'] ?? ''} items={choices}>
+      <Popover className={styles.popover ?? ''}>
+        <ListBox className={styles.list ?? ''} items={choices}>
           {(choice) => <ChoiceItem choice={choice} />}
         </ListBox>
       </Popover>
@@ -58,11 +58,11 @@ export function Select<K extends string>(props: SelectProps<K>) {
 
 export function ChoiceItem({ choice }: { readonly choice: Choice }) {
   return (
-    <ListBoxItem id={choice.id} textValue={choice.label} className={styles['item'] ?? ''}>
+    <ListBoxItem id={choice.id} textValue={choice.label} className={styles.item ?? ''}>
       {choice.icon}
-      <span className={styles['text']}>{choice.label}</span>
+      <span className={styles.text}>{choice.label}</span>
       {choice.description === undefined ? null : (
-        <span className={styles['description']}>{choice.description}</span>
+        <span className={styles.description}>{choice.description}</span>
       )}
     </ListBoxItem>
   );

@@ -27,23 +27,23 @@ export function TextField(props: TextFieldProps) {
   const { label, hint, error, placeholder, multiline, rows, inputRef, ...field } = props;
   const invalid = error !== undefined && error !== null && error !== '';
   return (
-    <AriaTextField {...field} isInvalid={invalid} className={styles['field'] ?? ''}>
-      {label === undefined ? null : <Label className={styles['label'] ?? ''}>{label}</Label>}
+    <AriaTextField {...field} isInvalid={invalid} className={styles.field ?? ''}>
+      {label === undefined ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       {multiline ? (
-        <TextArea className={styles['area'] ?? ''} rows={rows ?? 4} {...(placeholder && { placeholder })} />
+        <TextArea className={styles.area ?? ''} rows={rows ?? 4} {...(placeholder && { placeholder })} />
       ) : (
         <Input
-          className={styles['input'] ?? ''}
+          className={styles.input ?? ''}
           {...(placeholder && { placeholder })}
           {...(inputRef && { ref: inputRef })}
         />
       )}
       {hint === undefined || invalid ? null : (
-        <Text slot="description" className={styles['hint'] ?? ''}>
+        <Text slot="description" className={styles.hint ?? ''}>
           {hint}
         </Text>
       )}
-      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
     </AriaTextField>
   );
 }

@@ -33,15 +33,15 @@ export function toastError(text: string): void {
 export function Toasts() {
   const { t } = useTranslation();
   return (
-    <ToastRegion queue={queue} className={styles['region'] ?? ''}>
+    <ToastRegion queue={queue} className={styles.region ?? ''}>
       {({ toast: item }) => (
-        <AriaToast toast={item} className={styles['toast'] ?? ''} data-tone={item.content.tone}>
-          <ToastContent className={styles['content'] ?? ''}>
+        <AriaToast toast={item} className={styles.toast ?? ''} data-tone={item.content.tone}>
+          <ToastContent className={styles.content ?? ''}>
             <Text slot="title">{item.content.text}</Text>
           </ToastContent>
           {item.content.action === undefined ? null : (
             <Button
-              className={styles['action'] ?? ''}
+              className={styles.action ?? ''}
               onPress={() => {
                 item.content.action?.run();
                 queue.close(item.key);
@@ -50,7 +50,7 @@ export function Toasts() {
               {item.content.action.label}
             </Button>
           )}
-          <Button slot="close" className={styles['close'] ?? ''} aria-label={t('common.close')}>
+          <Button slot="close" className={styles.close ?? ''} aria-label={t('common.close')}>
             ×
           </Button>
         </AriaToast>

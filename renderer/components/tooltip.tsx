@@ -14,7 +14,7 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
-      <AriaTooltip className={styles['tooltip'] ?? ''} offset={6}>
+      <AriaTooltip className={styles.tooltip ?? ''} offset={6}>
         {text}
         {shortcut === undefined ? null : <kbd>{shortcut}</kbd>}
       </AriaTooltip>

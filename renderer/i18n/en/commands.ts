@@ -4,6 +4,7 @@ export const commands = {
   nothing: 'Nothing matches.',
   commands: 'Commands',
   nodes: 'Nodes',
+  documents: 'Documents',
   shortcuts: 'Keyboard shortcuts',
   group: {
     app: 'Application',

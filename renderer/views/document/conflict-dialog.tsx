@@ -62,7 +62,7 @@ export function ConflictDialog() {
       actions={<Button onPress={() => void exportScenario()}>{t('document.conflict.exportMine')}</Button>}
     >
       <p>{t('document.conflict.text')}</p>
-      <div className={styles['versions']}>
+      <div className={styles.versions}>
         <Version
           heading={t('document.conflict.mine')}
           title={title}
@@ -87,7 +87,7 @@ export function ConflictDialog() {
           </section>
         )}
       </div>
-      <ul className={styles['choices']}>
+      <ul className={styles.choices}>
         {choices.map(([choice, label, text]) => (
           <li key={choice}>
             <Button

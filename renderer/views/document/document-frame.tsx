@@ -27,16 +27,16 @@ export function DocumentFrame() {
   }, []);
   const Centre = CENTRE[view];
   return (
-    <div className={styles['frame']} data-left={left || undefined} data-right={right || undefined}>
+    <div className={styles.frame} data-left={left || undefined} data-right={right || undefined}>
       <Header />
       {left ? (
-        <nav className={styles['left']} aria-label={t('document.panels.left')}>
+        <nav className={styles.left} aria-label={t('document.panels.left')}>
           <LeftColumn />
         </nav>
       ) : null}
-      <main className={styles['centre']} aria-label={t(`document.view.${view}`)}>
+      <main className={styles.centre} aria-label={t(`document.view.${view}`)}>
         {failure === null ? null : (
-          <div className={styles['failure']} role="alert">
+          <div className={styles.failure} role="alert">
             <Chip tone="error">{t('document.engineFailed.title')}</Chip> {t('document.engineFailed.text')}{' '}
             <code>{failure}</code>
           </div>
@@ -46,7 +46,7 @@ export function DocumentFrame() {
         </ErrorBoundary>
       </main>
       {right ? (
-        <aside className={styles['right']} aria-label={t('document.panels.right')}>
+        <aside className={styles.right} aria-label={t('document.panels.right')}>
           <ErrorBoundary fallback={(error, retry) => <FailurePart error={error} retry={retry} />}>
             <Inspector />
           </ErrorBoundary>

@@ -13,8 +13,8 @@ export function DocumentTitle() {
   const [draft, setDraft] = useState<string | null>(null);
   if (draft === null) {
     return (
-      <h1 className={styles['heading']}>
-        <Button className={styles['title'] ?? ''} onPress={() => setDraft(title)}>
+      <h1 className={styles.heading}>
+        <Button className={styles.title ?? ''} onPress={() => setDraft(title)}>
           <span className="visually-hidden">{t('document.renameTitle')}: </span>
           {title}
         </Button>
@@ -29,7 +29,7 @@ export function DocumentTitle() {
     else documentStore.getState().edit(t('document.step.renameDocument'), updateFields({ title: text }));
   };
   return (
-    <div className={styles['titleField']}>
+    <div className={styles.titleField}>
       <TextField
         aria-label={t('document.title')}
         value={draft}

@@ -33,10 +33,10 @@ export function Footer() {
         ]),
   ];
   return (
-    <footer className={styles['footer']}>
+    <footer className={styles.footer}>
       <h2 className="visually-hidden">{t('document.footer.label')}</h2>
-      <span className={styles['fixed']}>{counts.join(' · ')}</span>
-      <span className={styles['best']} data-stale={stale || undefined}>
+      <span className={styles.fixed}>{counts.join(' · ')}</span>
+      <span className={styles.best} data-stale={stale || undefined}>
         {best === null ? (
           evaluation !== null && evaluation.score !== null ? (
             formatScore(evaluation.score)
@@ -51,16 +51,16 @@ export function Footer() {
           </>
         )}
       </span>
-      <span className={styles['space']} />
+      <span className={styles.space} />
       {now === null ? null : (
-        <span className={styles['fixed']}>{t('document.footer.today', { when: now })}</span>
+        <span className={styles.fixed}>{t('document.footer.today', { when: now })}</span>
       )}
       {deadline === null ? null : (
         <Chip tone={deadline.urgent ? 'error' : 'plain'}>
-          <span className={styles['deadline']}>{deadline.text}</span>
+          <span className={styles.deadline}>{deadline.text}</span>
         </Chip>
       )}
-      {zoom === null ? null : <span className={styles['fixed']}>{formatProbability(zoom)}</span>}
+      {zoom === null ? null : <span className={styles.fixed}>{formatProbability(zoom)}</span>}
     </footer>
   );
 }

@@ -20,8 +20,8 @@ export function Header() {
   if (route.page !== 'document') return null;
   const { togglePanel, show } = viewStore.getState();
   return (
-    <header className={styles['header']}>
-      <div className={styles['start']}>
+    <header className={styles.header}>
+      <div className={styles.start}>
         <IconButton label={t('app.library')} onPress={() => goTo({ page: 'library' })}>
           <Icon name="library" />
         </IconButton>
@@ -42,7 +42,7 @@ export function Header() {
         value={route.view}
         onChange={(view) => goTo({ ...route, view })}
       />
-      <div className={styles['end']}>
+      <div className={styles.end}>
         <IconButton
           label={
             undoLabel === undefined ? t('document.nothingToUndo') : t('document.undo', { label: undoLabel })
@@ -66,7 +66,7 @@ export function Header() {
           <Icon name="redo" />
         </IconButton>
         <Button onPress={() => show('command-box')}>
-          <span className={styles['search']}>{t('document.searchOrRun')}</span>
+          <span className={styles.search}>{t('document.searchOrRun')}</span>
           <kbd>{keysOf(commandOf('app.commandBox'))}</kbd>
         </Button>
         <ShareMenu />

@@ -36,7 +36,7 @@ export function Outline() {
   return (
     <Disclosure title={t('document.outline.title')}>
       {all.length < 8 ? null : (
-        <div className={rows['filter']}>
+        <div className={rows.filter}>
           <TextField
             aria-label={t('document.outline.filter')}
             placeholder={t('document.outline.filter')}
@@ -47,14 +47,14 @@ export function Outline() {
         </div>
       )}
       {shown.length === 0 ? (
-        <p className={rows['note']}>
+        <p className={rows.note}>
           {t(all.length === 0 ? 'document.outline.none' : 'document.outline.nothing')}
         </p>
       ) : (
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
           <ListBox
             aria-label={t('document.outline.title')}
-            className={styles['list'] ?? ''}
+            className={styles.list ?? ''}
             style={{ height: Math.min(shown.length, MOST_ROWS) * ROW }}
             selectionMode="multiple"
             selectionBehavior="replace"
@@ -67,11 +67,11 @@ export function Outline() {
               <ListBoxItem
                 id={id}
                 textValue={node.title || t('common.untitledNode')}
-                className={rows['row'] ?? ''}
+                className={rows.row ?? ''}
                 data-faint={results?.[id]?.reach === 0 || undefined}
               >
                 <KindIcon kind={node.kind} named />
-                <span className={rows['text']} title={node.title}>
+                <span className={rows.text} title={node.title}>
                   {node.title || t('common.untitledNode')}
                 </span>
               </ListBoxItem>

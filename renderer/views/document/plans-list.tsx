@@ -23,7 +23,7 @@ export function PlansList() {
     <Disclosure title={t('document.plans.title')}>
       <GridList
         aria-label={t('document.plans.title')}
-        className={styles['list'] ?? ''}
+        className={styles.list ?? ''}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -33,22 +33,22 @@ export function PlansList() {
           if (key !== undefined) choosePlan(key === BEST ? null : String(key));
         }}
       >
-        <GridListItem id={BEST} textValue={t('document.plans.best')} className={styles['row'] ?? ''}>
-          <span className={`${styles['swatch']} ${styles['best']}`} aria-hidden="true" />
-          <span className={styles['text']}>{t('document.plans.best')}</span>
-          <span className={styles['figure']}>{best === null ? '' : formatScore(best.score)}</span>
+        <GridListItem id={BEST} textValue={t('document.plans.best')} className={styles.row ?? ''}>
+          <span className={`${styles.swatch} ${styles.best}`} aria-hidden="true" />
+          <span className={styles.text}>{t('document.plans.best')}</span>
+          <span className={styles.figure}>{best === null ? '' : formatScore(best.score)}</span>
         </GridListItem>
         {plans.map((plan) => (
-          <GridListItem key={plan.id} id={plan.id} textValue={plan.name} className={styles['row'] ?? ''}>
+          <GridListItem key={plan.id} id={plan.id} textValue={plan.name} className={styles.row ?? ''}>
             <span
-              className={styles['swatch']}
+              className={styles.swatch}
               style={{ background: plan.color ?? 'var(--mute)' }}
               aria-hidden="true"
             />
-            <span className={styles['text']} title={plan.name}>
+            <span className={styles.text} title={plan.name}>
               {plan.name}
             </span>
-            <span className={styles['more']}>
+            <span className={styles.more}>
               <Menu
                 label={t('document.plans.actions', { name: plan.name })}
                 parts={[
@@ -66,13 +66,13 @@ export function PlansList() {
                 </IconButton>
               </Menu>
             </span>
-            <span className={styles['figure']}>
+            <span className={styles.figure}>
               {Object.hasOwn(scores, plan.id) ? formatScore(scores[plan.id]?.score ?? null) : ''}
             </span>
           </GridListItem>
         ))}
       </GridList>
-      <div className={styles['add']}>
+      <div className={styles.add}>
         <Button variant="link" size="small" onPress={addPlan}>
           + {t('document.plans.new')}
         </Button>

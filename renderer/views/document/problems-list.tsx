@@ -28,30 +28,28 @@ export function ProblemsList() {
   return (
     <Disclosure title={t('document.problems.title')} extra={extra}>
       {shown.length === 0 ? (
-        <p className={styles['note']}>
-          {t(computed ? 'document.problems.none' : 'document.problems.pending')}
-        </p>
+        <p className={styles.note}>{t(computed ? 'document.problems.none' : 'document.problems.pending')}</p>
       ) : (
-        <GridList aria-label={t('document.problems.title')} className={styles['list'] ?? ''}>
+        <GridList aria-label={t('document.problems.title')} className={styles.list ?? ''}>
           {shown.map(({ problem, key }) => (
             <GridListItem
               key={key}
               id={key}
               textValue={problem.message}
-              className={styles['row'] ?? ''}
+              className={styles.row ?? ''}
               onAction={() => goToProblem(problem)}
             >
               <Chip tone={TONES[problem.severity]}>
                 <span aria-hidden="true">{SIGNS[problem.severity]}</span>
                 <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
               </Chip>
-              <span className={styles['wrap']}>{problem.message}</span>
+              <span className={styles.wrap}>{problem.message}</span>
             </GridListItem>
           ))}
         </GridList>
       )}
       {problems.length > shown.length ? (
-        <p className={styles['note']}>
+        <p className={styles.note}>
           {t('document.problems.more', { count: problems.length - shown.length })}
         </p>
       ) : null}

@@ -19,7 +19,7 @@ export function SaveChip() {
         aria-live={save.kind === 'failed' || save.kind === 'conflict' ? 'assertive' : 'off'}
       >
         {save.kind === 'failed' ? (
-          <AriaButton className={styles['chip'] ?? ''} onPress={() => setOpen(true)}>
+          <AriaButton className={styles.chip ?? ''} onPress={() => setOpen(true)}>
             <Chip tone="error">{text}</Chip>
           </AriaButton>
         ) : (

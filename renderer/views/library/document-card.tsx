@@ -34,11 +34,11 @@ export function DocumentCard({ card }: { readonly card: Card }) {
     run: () => void moveToTrash(id, title),
   };
   return (
-    <article className={styles['card']} data-broken={broken !== null || undefined} aria-label={title}>
-      <div className={styles['head']}>
-        <h3 className={styles['title']}>
+    <article className={styles.card} data-broken={broken !== null || undefined} aria-label={title}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
           {broken === null ? (
-            <Link className={styles['link'] ?? ''} href={printRoute({ page: 'document', id, view: 'map' })}>
+            <Link className={styles.link ?? ''} href={printRoute({ page: 'document', id, view: 'map' })}>
               {title}
             </Link>
           ) : (
@@ -60,8 +60,8 @@ export function DocumentCard({ card }: { readonly card: Card }) {
       </div>
       {broken === null ? (
         <>
-          <p className={styles['summary']}>{plainText(card.summary)}</p>
-          <p className={styles['facts']}>
+          <p className={styles.summary}>{plainText(card.summary)}</p>
+          <p className={styles.facts}>
             <Facts card={card} />
           </p>
         </>
@@ -69,7 +69,7 @@ export function DocumentCard({ card }: { readonly card: Card }) {
         <>
           <Chip tone="error">{t('library.broken')}</Chip>
           <Issues error={broken} most={2} />
-          <p className={styles['facts']}>
+          <p className={styles.facts}>
             <code>{card.file}</code>
           </p>
           <Button size="small" onPress={() => void exportRawFile(id)}>

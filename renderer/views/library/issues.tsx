@@ -12,9 +12,9 @@ export function Issues({ error, most }: IssuesProps) {
   const { t } = useTranslation();
   const issues = error.issues ?? [];
   // The error's own message only sums up its issues.
-  if (issues.length === 0) return <p className={styles['issues']}>{error.message}</p>;
+  if (issues.length === 0) return <p className={styles.issues}>{error.message}</p>;
   return (
-    <ul className={styles['issues']}>
+    <ul className={styles.issues}>
       {issues.slice(0, most).map((issue) => (
         <li key={`${issue.path} ${issue.code} ${issue.message}`}>
           {issue.path === '$' ? null : <code>{issue.path} </code>}

@@ -19,9 +19,9 @@ export function LibraryHeader({ search, onSearch, onNew, onFiles }: LibraryHeade
   const { t } = useTranslation();
   const theme = useSettings((state) => state.settings.theme);
   return (
-    <header className={styles['header']}>
-      <h1 className={styles['name']}>{t('common.appName')}</h1>
-      <div className={styles['search']}>
+    <header className={styles.header}>
+      <h1 className={styles.name}>{t('common.appName')}</h1>
+      <div className={styles.search}>
         <TextField
           aria-label={t('library.search')}
           placeholder={t('library.search')}
@@ -30,7 +30,7 @@ export function LibraryHeader({ search, onSearch, onNew, onFiles }: LibraryHeade
           onChange={onSearch}
         />
       </div>
-      <div className={styles['end']}>
+      <div className={styles.end}>
         <Segmented
           label={t('app.theme.label')}
           choices={THEMES.map((id) => ({ id, label: t(`library.theme.${id}`) }))}

@@ -28,23 +28,23 @@ export function LibraryPage() {
     document.title = t('common.appName');
   }, [t]);
   return (
-    <div className={styles['page']}>
+    <div className={styles.page}>
       <LibraryHeader search={search} onSearch={setSearch} onNew={() => setChoosing(true)} onFiles={take} />
-      <main className={styles['main']}>
-        <div className={styles['column']}>
-          <h2 className={styles['heading']}>{t('library.documents')}</h2>
+      <main className={styles.main}>
+        <div className={styles.column}>
+          <h2 className={styles.heading}>{t('library.documents')}</h2>
           <Documents search={search} />
-          <div className={styles['trashed']}>
+          <div className={styles.trashed}>
             <TrashList />
           </div>
           {folder === undefined ? null : (
-            <p className={styles['folder']}>
+            <p className={styles.folder}>
               {t('app.settings.folder')} <code>{folder}</code>
             </p>
           )}
         </div>
       </main>
-      {over ? <div className={styles['drop']}>{t('library.drop')}</div> : null}
+      {over ? <div className={styles.drop}>{t('library.drop')}</div> : null}
       <TemplateDialog open={choosing} onClose={() => setChoosing(false)} />
       <RefusedDialog failed={failed} onClose={() => setFailed([])} />
     </div>
@@ -56,7 +56,7 @@ function Documents({ search }: { readonly search: string }) {
   const status = useLibrary((state) => state.status);
   const error = useLibrary((state) => state.error);
   const documents = useLibrary((state) => state.documents);
-  if (status === 'loading') return <p className={styles['note']}>{t('common.loading')}</p>;
+  if (status === 'loading') return <p className={styles.note}>{t('common.loading')}</p>;
   if (status === 'failed') {
     return (
       <EmptyState title={t('library.failed')} text={error}>
@@ -74,10 +74,9 @@ function Documents({ search }: { readonly search: string }) {
   }
   const finds = finder(search);
   const shown = documents.filter(({ title }) => finds(title));
-  if (shown.length === 0)
-    return <p className={styles['note']}>{t('library.nothingFound', { text: search })}</p>;
+  if (shown.length === 0) return <p className={styles.note}>{t('library.nothingFound', { text: search })}</p>;
   return (
-    <ul className={styles['cards']} aria-label={t('library.documents')}>
+    <ul className={styles.cards} aria-label={t('library.documents')}>
       {shown.map((card) => (
         <li key={card.id}>
           <DocumentCard card={card} />
@@ -109,7 +108,7 @@ function RefusedDialog({ failed, onClose }: RefusedProps) {
     >
       <Issues error={first.error} most={20} />
       {failed.slice(1).map(({ name, error }) => (
-        <section key={name} className={styles['refused']}>
+        <section key={name} className={styles.refused}>
           <h3>{t('library.importFailed', { name })}</h3>
           <Issues error={error} most={5} />
         </section>

@@ -20,13 +20,13 @@ export function TemplateGallery({ onStarted }: { readonly onStarted?: () => void
   };
   if (templates.length === 0) return <p>{t('library.noTemplates')}</p>;
   return (
-    <ul className={styles['gallery']} aria-label={t('library.templates')}>
+    <ul className={styles.gallery} aria-label={t('library.templates')}>
       {templates.map(({ id, title, summary, nodes }) => (
         <li key={id}>
-          <AriaButton className={styles['template'] ?? ''} isDisabled={busy} onPress={() => void start(id)}>
-            <span className={styles['title']}>{title}</span>
-            <span className={styles['summary']}>{plainText(summary) || t('library.noSummary')}</span>
-            <span className={styles['facts']}>
+          <AriaButton className={styles.template ?? ''} isDisabled={busy} onPress={() => void start(id)}>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.summary}>{plainText(summary) || t('library.noSummary')}</span>
+            <span className={styles.facts}>
               {nodes === 0 ? t('library.noNodes') : t('library.nodes', { count: nodes })}
             </span>
           </AriaButton>

@@ -16,16 +16,14 @@ export function TrashList() {
       extra={trash.length === 0 ? null : <Chip>{trash.length}</Chip>}
     >
       {trash.length === 0 ? (
-        <p className={styles['note']}>{t('library.trashEmpty')}</p>
+        <p className={styles.note}>{t('library.trashEmpty')}</p>
       ) : (
-        <ul className={styles['trash']} aria-label={t('library.trash')}>
+        <ul className={styles.trash} aria-label={t('library.trash')}>
           {trash.map(({ entry, title, trashed }) => (
             <li key={entry}>
               <Icon name="file" />
-              <span className={styles['trashTitle']}>{title}</span>
-              <span className={styles['note']}>
-                {t('library.trashedOn', { when: formatFileTime(trashed) })}
-              </span>
+              <span className={styles.trashTitle}>{title}</span>
+              <span className={styles.note}>{t('library.trashedOn', { when: formatFileTime(trashed) })}</span>
               <Button
                 size="small"
                 aria-label={`${t('library.restore')}: ${title}`}

@@ -24,8 +24,6 @@ const KEYS: Readonly<Record<NodeKind, string>> = {
   outcome: 'O',
 };
 const isOpen = () => canvas() !== null && documentStore.getState().document !== null;
-/** Keys that mean something else elsewhere work only while the focus is on the map. */
-const here = () => isOpen() && isMapFocused();
 const selected = () => documentStore.getState().selection;
 const one = (): string | null => {
   const { nodes } = selected();
@@ -56,14 +54,16 @@ const arrow = (direction: Direction, key: string): Command => ({
   group: 'map',
   keys: [key],
   hidden: true,
-  enabled: here,
+  enabled: isOpen,
+  keysWhen: isMapFocused,
   run: () => go(direction),
 });
 const step = (direction: Direction, key: string, dx: number, dy: number): Command => ({
   id: `map.move.${direction}`,
   group: 'map',
   keys: [`Alt+${key}`],
-  enabled: () => here() && selected().nodes.length > 0,
+  keysWhen: isMapFocused,
+  enabled: () => isOpen() && selected().nodes.length > 0,
   run: () => nudge(dx, dy),
 });
 /** One step of moving by keys, px. */
@@ -83,14 +83,16 @@ export const MAP_COMMANDS: readonly Command[] = [
     id: 'map.addChild',
     group: 'map',
     keys: ['Tab'],
-    enabled: () => here() && one() !== null && kindOf(one()) !== 'outcome',
+    keysWhen: isMapFocused,
+    enabled: () => isOpen() && one() !== null && kindOf(one()) !== 'outcome',
     run: withOne(openChildChooser),
   },
   {
     id: 'map.addSibling',
     group: 'map',
     keys: ['Enter'],
-    enabled: () => here() && one() !== null,
+    keysWhen: isMapFocused,
+    enabled: () => isOpen() && one() !== null,
     run: withOne(addSibling),
   },
   {
@@ -111,7 +113,8 @@ export const MAP_COMMANDS: readonly Command[] = [
     id: 'map.delete',
     group: 'map',
     keys: ['Delete', 'Backspace'],
-    enabled: () => here() && (selected().nodes.length > 0 || selected().edges.length > 0),
+    keysWhen: isMapFocused,
+    enabled: () => isOpen() && (selected().nodes.length > 0 || selected().edges.length > 0),
     run: deleteSelected,
   },
   {
