@@ -6,7 +6,7 @@ import type { Evidence, Held } from './evidence.ts';
 import { Expander, type Expansion } from './expander.ts';
 import { heldBy } from './held.ts';
 import { notObserved } from './not-observed.ts';
-import { contradiction, evidenceOf, type Fact, soundFacts } from './observations.ts';
+import { evidenceOf, type Fact, soundFacts } from './observations.ts';
 import { contradictingStates, type Settled, settle } from './settle.ts';
 import type { Sighting } from './sightings.ts';
 import { stateProblems } from './state-problems.ts';
@@ -40,14 +40,13 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
   const problems: Problem[] = [];
   const plan = options.plan ?? null;
   const held = heldBy(model, plan, problems);
-  let facts = soundFacts(model, problems);
-  let attempt = expand(model, facts, held, options);
-  if (attempt.possible === false) {
-    const kept = possibleFacts(model, facts, held, options, problems);
-    if (kept === null) return { result: 'stopped' };
-    facts = kept;
-    attempt = expand(model, facts, held, options);
+  const contradictions: Problem[] = [];
+  let attempt = expand(model, soundFacts(model, contradictions), held, options);
+  if (!attempt.possible) {
+    contradictions.length = 0;
+    attempt = expand(model, possibleFacts(model, held, options, contradictions), held, options);
   }
+  problems.push(...contradictions);
   const { expander, outcome, evidence, dead, deferred } = attempt;
   if (outcome === 'stopped') return { result: 'stopped' };
   if (outcome === 'too-many') {
@@ -99,26 +98,15 @@ function expand(
 /** Guards, dates or probabilities of 0 exclude some observation: finds which, one after the other. */
 function possibleFacts(
   model: CompiledModel,
-  facts: readonly Fact[],
   held: Held | null,
   options: BuildOptions,
   problems: Problem[],
-): readonly Fact[] | null {
-  const kept: Fact[] = [];
-  for (const fact of facts) {
-    const attempt = expand(model, [...kept, fact], held, options);
-    if (attempt.outcome === 'stopped') return null;
-    if (attempt.possible) {
-      kept.push(fact);
-      continue;
-    }
-    const observation = model.scenario.observations?.[fact.index];
-    if (observation === undefined) continue;
-    const name = nodeName(model.scenario.nodes[fact.node]);
-    const reason = `guards, dates or probabilities of 0 exclude every path that passes ${name} and agrees with what was observed before`;
-    problems.push(contradiction(model, observation, fact.index, reason));
-  }
-  return kept;
+): readonly Fact[] {
+  return soundFacts(model, problems, (kept, { node, ...fact }) => {
+    if (expand(model, [...kept, { node, ...fact }], held, options).possible) return null;
+    const name = nodeName(model.scenario.nodes[node]);
+    return `guards, dates or probabilities of 0 exclude every path that passes ${name} and agrees with what was observed before`;
+  });
 }
 
 /** Problems that come from the edges of a node, and do not matter where the plan holds one of them. */

@@ -20,20 +20,27 @@ export interface Fact {
   readonly at: number;
 }
 
-/** The observations that can hold together as far as the shape of the graph goes. */
-export function soundFacts(model: CompiledModel, problems: Problem[]): readonly Fact[] {
+/**
+ * The observations that can hold together, in the order of the list. The graph's shape is judged here;
+ * `whyImpossible` judges what only states can show (it gets a fact that the shape allows, and those kept).
+ */
+export function soundFacts(
+  model: CompiledModel,
+  problems: Problem[],
+  whyImpossible: (kept: readonly Fact[], fact: Fact) => string | null = () => null,
+): readonly Fact[] {
   const kept: Fact[] = [];
   (model.scenario.observations ?? []).forEach((observation, index) => {
     const fact = factOf(model, observation, index);
-    const reason = fact === null ? 'it names what is not there' : whyNot(model, fact, kept);
+    const reason =
+      fact === null ? 'it names what is not there' : (whyNot(model, fact, kept) ?? whyImpossible(kept, fact));
     if (fact !== null && reason === null) kept.push(fact);
     else problems.push(contradiction(model, observation, index, reason ?? ''));
   });
   return kept;
 }
 
-/** The report of an observation that is set aside. */
-export function contradiction(
+function contradiction(
   model: CompiledModel,
   observation: Observation,
   index: number,
