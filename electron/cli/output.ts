@@ -15,7 +15,7 @@ export async function writeOutput(
   replace: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  if (path === undefined || path === '-') return terminal.print(text);
+  if (path === undefined || path === '-') return terminal.write(text);
   try {
     if (replace) await writeDurably(path, Buffer.from(text));
     else await createOnly(path, text);

@@ -6,6 +6,8 @@ type Style = Parameters<typeof styleText>[0];
 export interface Terminal {
   /** A result; ends with a line break if it has none. */
   print(text: string): void;
+  /** The content of a file, to the byte. */
+  write(text: string): void;
   /** A message to the person at the terminal. */
   say(text: string): void;
   /** The text in a style where standard output is a terminal that shows it, else as it is. */
@@ -22,6 +24,7 @@ export function processTerminal(): Terminal {
   const colours = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   return {
     print: (text) => void stdout.write(withBreak(text)),
+    write: (text) => void stdout.write(text),
     say: (text) => void stderr.write(withBreak(text)),
     style: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
     columns: stdout.isTTY === true ? stdout.columns : null,

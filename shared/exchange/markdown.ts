@@ -1,4 +1,4 @@
-import type { Evaluation, PathsResult } from '../engine/results.ts';
+import type { Evaluation } from '../engine/results.ts';
 import type { Scenario } from '../model/schema.ts';
 import { zoneOf } from '../time/index.ts';
 import {
@@ -37,7 +37,7 @@ export const markdown: ExportFormat = {
       criteria(input.evaluation, names),
       outcomes(input, names),
       dates(input, names),
-      paths(input.paths, names),
+      paths(input, names),
       problems(input.evaluation),
       assumptions(scenario),
       sources(scenario),
@@ -119,7 +119,7 @@ function dates({ scenario, evaluation }: ExportInput, names: Names): string {
   return table('Dates', ['What', 'Date', 'Reached', 'Time left', 'State'], rows);
 }
 
-function paths(result: PathsResult, names: Names): string {
+function paths({ paths: result, plan }: ExportInput, names: Names): string {
   const rows = result.paths
     .slice(0, PATHS)
     .map((path) => [
@@ -129,7 +129,8 @@ function paths(result: PathsResult, names: Names): string {
         .flatMap(({ node, edge }) => (edge === null ? [names.node(node)] : [names.edge(edge)]))
         .join(' → '),
     ]);
-  return table(`Paths (${count(result.count)} in all)`, ['Probability', 'Score', 'Way'], rows);
+  const which = plan === null ? 'over every option of every decision' : 'under this plan';
+  return table(`Ways (${count(result.count)} ${which})`, ['Odds', 'Score', 'Way'], rows);
 }
 
 function problems({ problems }: Evaluation): string {

@@ -62,6 +62,7 @@ export function small(change: Record<string, unknown> = {}): string {
     title: 'Small',
     timeZone: 'Asia/Seoul',
     start: '2025-06-17',
+    root: 'go',
     criteria: [{ id: 'gain', name: 'Gain', goal: 'max' }],
     nodes: [
       { id: 'go', kind: 'decision', title: 'Go?' },

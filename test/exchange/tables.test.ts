@@ -73,7 +73,7 @@ test('Markdown: no HTML, no stray markup, every table row has the cells of its h
     '## Choices',
     '## Criteria',
     '## Outcomes',
-    '## Paths',
+    '## Ways',
     '## Key assumptions',
     '## Sources',
   ]);

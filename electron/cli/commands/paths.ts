@@ -20,7 +20,9 @@ export const command: Command = {
     json: { type: 'boolean', text: 'one JSON document' },
   },
   takes: { least: 1, most: 1 },
-  details: 'The way lists what was chosen or happened at each fork, then where it ends.',
+  details:
+    'The odds of a way are those of the chances on it, whatever the decisions on it. The way lists what was\n' +
+    'chosen or happened at each fork, then where it ends; "missed" marks each date that it misses.',
   async run(args, terminal) {
     const top = wholeNumber(args, 'top', 1, MOST) ?? DEFAULT_TOP;
     const by = oneOf(args, 'by', PATH_ORDERS) ?? 'probability';
@@ -32,12 +34,12 @@ export const command: Command = {
     const errors = evaluated.evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
     if (args.has('json')) terminal.print(JSON.stringify(pathsJson(scenario, paths), null, 2));
-    else terminal.print(tableOf(scenario, paths));
+    else terminal.print(tableOf(scenario, paths, plan));
     return errors.length > 0 ? EXIT.problems : EXIT.done;
   },
 };
 
-function tableOf(scenario: Scenario, { count: all, paths }: PathsResult): string {
+function tableOf(scenario: Scenario, { count: all, paths }: PathsResult, plan: string | null): string {
   const names = namesOf(scenario);
   const zone = zoneOf(scenario.timeZone);
   const forks = forkNodes(scenario);
@@ -58,7 +60,8 @@ function tableOf(scenario: Scenario, { count: all, paths }: PathsResult): string
   ]);
   const shownRows = aligned([['', 'odds', 'score', 'ends', 'missed', 'way'], ...rows], [0, 1, 2]);
   const few = paths.length === 0 ? NONE : `${paths.length}`;
-  return [`${few} of ${count(all)} ways`, ...shownRows].join('\n');
+  const open = plan === null ? ' over every option of every decision; --plan holds choices' : '';
+  return [`${few} of ${count(all)} ways${open}`, ...shownRows].join('\n');
 }
 
 /** Nodes that more than one edge leaves: the others say nothing about which way was taken. */
