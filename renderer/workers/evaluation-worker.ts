@@ -16,7 +16,8 @@ async function answer({ id, scenario, plan }: EvaluationRequest): Promise<void> 
   const tell = (part: EvaluationAnswer) => send({ id, answer: part });
   try {
     const model = compile(scenario);
-    const { evaluation } = evaluate(model, { plan });
+    const evaluated = evaluate(model, { plan });
+    const { evaluation } = evaluated;
     tell({ part: 'evaluation', evaluation });
     await newerMessages();
     const scores: Record<string, Pick<typeof evaluation, 'score' | 'scoreRange'>> = {};
@@ -32,7 +33,7 @@ async function answer({ id, scenario, plan }: EvaluationRequest): Promise<void> 
     }
     tell({ part: 'plans', scores, best });
     if (newest !== id) return;
-    tell({ part: 'paths', paths: topPaths(model, { top: PATHS, by: 'probability', plan }) });
+    tell({ part: 'paths', paths: topPaths(model, { top: PATHS, by: 'probability', plan, evaluated }) });
   } catch (error) {
     send({ id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
   } finally {
