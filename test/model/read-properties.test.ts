@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readScenario, type Scenario, writeScenario } from '#shared/model/index.ts';
+import { newScenario, readScenario, type Scenario, writeScenario } from '#shared/model/index.ts';
 import { scenarios } from './scenarios.ts';
 
+const small = newScenario({ title: 'Small', timeZone: 'Asia/Seoul', start: '2025-06-24' });
 const NATO = join(import.meta.dirname, '../../scenarios/nato-2025.scenario.json');
 
 test('the built-in scenario is read without repairs and written back in the same order', async () => {
@@ -25,6 +26,16 @@ test('what is written is read again the same, with all that the format does not 
     }),
     { numRuns: 300 },
   );
+});
+
+test('escaped property names stay what they are, whatever was read before', () => {
+  const bodies = [String.raw`{"h":[],"\\":0}`, String.raw`{"h":1,"\"":2}`, String.raw`{"h":1,"\r":3}`];
+  const given = bodies.map((body) => `{"x":${body},${JSON.stringify(small).slice(1)}`);
+  const names = given.map((text) => {
+    const read = readScenario(text);
+    return read.ok ? Object.keys((read.scenario as Scenario & { x: object }).x)[1] : read.issues;
+  });
+  expect(names).toEqual(['\\', '"', '\r']);
 });
 
 test('a byte order mark is no fault', () => {
