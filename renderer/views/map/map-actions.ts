@@ -21,12 +21,13 @@ import {
 import type { ViewActions } from '../../commands/view-actions.ts';
 import { actionsOf } from '../../commands/view-actions.ts';
 import { t } from '../../i18n/i18n.ts';
+import type { Selection } from '../../state/selection.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { canvasElement, focusNode } from './focus.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
 import { graphOf, into, outOf } from './graph.ts';
 import { mapUi } from './map-ui-store.ts';
-import { branchPlace, loosePlace } from './placement.ts';
+import { branchPlace, loosePlace, makeRoom } from './placement.ts';
 
 /** What only the mounted canvas knows. */
 export interface CanvasActions extends ViewActions {
@@ -82,9 +83,7 @@ export function addLoose(kind: NodeKind, place: Point | null = null): void {
   const view = canvas();
   if (document === null || view === null) return;
   const node = newNode(document, kind, place ?? loosePlace(view.centre(), positions()));
-  documentStore
-    .getState()
-    .edit(t('map.step.add', { kind: kindName(kind) }), addNode(node), { select: only(node.id) });
+  edit(t('map.step.add', { kind: kindName(kind) }), only(node.id), addNode(node));
   added(node.id);
 }
 
@@ -161,26 +160,32 @@ export function addChosen(kind: NodeKind): void {
   else addBranch(chooser.from, kind, place);
 }
 
-/** Puts a new node into the middle of a branch. */
+/** Puts a new node into the middle of a branch; what follows makes room for it. */
 export function insertNode(edgeId: string, kind: NodeKind, place: Point): void {
   const document = opened();
-  if (document === null || kind === 'outcome') return;
-  const node = newNode(document, kind, place);
-  const edge = newEdge(document, node.id, '');
-  const whole: Edge = kind === 'chance' ? { ...edge, probability: 'rest' } : edge;
-  documentStore
-    .getState()
-    .edit(t('map.step.insert'), insertOnEdge(edgeId, node, whole), { select: only(node.id) });
+  const split = document?.edges[edgeId]?.value;
+  if (document === null || split === undefined || kind === 'outcome') return;
+  const { at, moved } = makeRoom(graphOf(document.edges), positions(), split, place);
+  const node = newNode(document, kind, at);
+  const onward = newEdge(document, node.id, split.to);
+  const whole: Edge = kind === 'chance' ? { ...onward, probability: 'rest' } : onward;
+  edit(t('map.step.insert'), only(node.id), insertOnEdge(edgeId, node, whole), moveNodes(moved));
   added(node.id);
 }
 
-/** Puts a node that is there already, and moved to `place`, into the middle of a branch. */
-export function insertExisting(edgeId: string, id: string, place: Point): void {
+/** Puts a node that is there already, and dropped at `place`, into the middle of a branch. */
+export function insertExisting(edgeId: string, id: string, place: Point, group: string): void {
   const document = opened();
-  const edge = document?.edges[edgeId]?.value;
-  if (document === null || edge === undefined || edge.from === id || edge.to === id) return;
-  const onward = newEdge(document, id, edge.to);
-  edit(t('map.step.insert'), moveNodes({ [id]: place }), updateEdges([edgeId], { to: id }), connect(onward));
+  const split = document?.edges[edgeId]?.value;
+  if (document === null || split === undefined || split.from === id || split.to === id) return;
+  const { at, moved } = makeRoom(graphOf(document.edges), positions(), split, place);
+  const onward = newEdge(document, id, split.to);
+  const insert: Edit = (draft) => {
+    moveNodes({ ...moved, [id]: at })(draft);
+    updateEdges([edgeId], { to: id })(draft);
+    connect(onward)(draft);
+  };
+  documentStore.getState().edit(t('map.step.insert'), insert, { group });
 }
 
 /** Whether a branch may lead from one node to the other: not to itself, not out of an outcome. */
@@ -201,7 +206,7 @@ export function renameNode(id: string, text: string): void {
   const document = opened();
   const title = text.replaceAll(/\s+/g, ' ').trim();
   if (document === null || document.nodes[id]?.value.title === title) return;
-  edit(t('map.step.rename', { title: titleOf(document, id) }), updateNodes([id], { title }));
+  edit(t('map.step.rename', { title: titleOf(document, id) }), null, updateNodes([id], { title }));
 }
 
 export function deleteSelected(): void {
@@ -269,15 +274,16 @@ export function nudge(dx: number, dy: number): void {
 }
 
 export function turnInto(id: string, kind: NodeKind): void {
-  edit(t('map.step.convert', { kind: kindName(kind) }), convertNode(id, kind));
+  edit(t('map.step.convert', { kind: kindName(kind) }), null, convertNode(id, kind));
 }
 
 export function makeStart(id: string): void {
-  edit(t('map.step.root'), updateFields({ root: id }));
+  edit(t('map.step.root'), null, updateFields({ root: id }));
 }
 
-function edit(label: string, ...edits: readonly Edit[]): void {
-  documentStore.getState().edit(label, (draft) => {
+function edit(label: string, select: Selection | null, ...edits: readonly Edit[]): void {
+  const all: Edit = (draft) => {
     for (const each of edits) each(draft);
-  });
+  };
+  documentStore.getState().edit(label, all, select === null ? {} : { select });
 }

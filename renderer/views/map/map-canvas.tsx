@@ -51,6 +51,8 @@ const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MapNode]))
   NodeKind,
   typeof MapNode
 >;
+/** Moving a node and having it put into the branch that it was dropped on are one step. */
+const DROP = 'map-drop';
 const EDGE_TYPES = { branch: MapEdge };
 const ARIA = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 const OVERVIEW = { width: 176, height: 104 };
@@ -120,7 +122,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
     if (Object.keys(dropped).length > 0) {
       setMoving(null);
       const moved = Object.entries(dropped).filter(([id, to]) => !same(shownPlaces.current[id], to));
-      if (moved.length > 0) moveTo(Object.fromEntries(moved));
+      if (moved.length > 0) moveTo(Object.fromEntries(moved), { group: DROP });
     }
     takeSelection('nodes', changes);
   }, []);
@@ -133,13 +135,10 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       onEdgeClick: () => focusCanvas(),
       onNodeDoubleClick: (_, node) => editTitle(node.id),
       onNodeDragStop: (event, node, dragged) => {
-        const edge = dragged.length === 1 ? edgeAt(inWindow(event)) : null;
-        const document = documentStore.getState().document;
-        if (edge === null || document === null || node.type === 'outcome') return;
-        const graph = graphOf(document.edges);
-        if (outOf(graph, node.id).length > 0 || into(graph, node.id).length > 0) return;
-        insertExisting(edge, node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) });
+        if (dragged.length === 1) dropOnBranch(node, edgeAt(inWindow(event)));
+        documentStore.getState().endGroup();
       },
+      onSelectionDragStop: () => documentStore.getState().endGroup(),
       isValidConnection: ({ source, target }) => mayConnect(source, target),
       onConnect: ({ source, target }) => connectNodes(source, target),
       onConnectEnd: (event, state) => {
@@ -263,6 +262,15 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
 
 /** The corner of a node whose middle is there. */
 const middleAt = ({ x, y }: Point): Point => ({ x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 });
+/** A node without connections that is dropped on a branch is put into it. */
+function dropOnBranch({ id, type, position }: MapFlowNode, edge: string | null): void {
+  const { document } = documentStore.getState();
+  if (edge === null || document === null || type === 'outcome') return;
+  const graph = graphOf(document.edges);
+  if (outOf(graph, id).length > 0 || into(graph, id).length > 0) return;
+  insertExisting(edge, id, { x: Math.round(position.x), y: Math.round(position.y) }, DROP);
+}
+
 /** Takes over into the document's selection what was selected on the canvas. */
 function takeSelection(of: 'nodes' | 'edges', changes: Parameters<typeof selectedAfter>[1]): void {
   const { selection, select } = documentStore.getState();

@@ -1,4 +1,5 @@
 import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, type Point, type Positions, ROW_GAP } from './geometry.ts';
+import { type Graph, outOf } from './graph.ts';
 
 const ROW = NODE_HEIGHT + ROW_GAP;
 /** Nodes nearer than this to one another look as if they overlapped. */
@@ -41,6 +42,36 @@ export function loosePlace(centre: Point, taken: Positions): Point {
     { x: Math.round(centre.x - NODE_WIDTH / 2), y: Math.round(centre.y - NODE_HEIGHT / 2) },
     taken,
   );
+}
+
+/**
+ * Where a node goes that is put into a branch, and how far what follows moves to the right to make room.
+ *
+ * @param place where it was dropped
+ */
+export function makeRoom(
+  graph: Graph,
+  taken: Positions,
+  branch: { readonly from: string; readonly to: string },
+  place: Point,
+): { readonly at: Point; readonly moved: Positions } {
+  const from = taken[branch.from];
+  const to = taken[branch.to];
+  // A branch that leads back has no room between its ends to begin with.
+  if (from === undefined || to === undefined || to.x <= from.x) return { at: place, moved: {} };
+  const step = NODE_WIDTH + COLUMN_GAP;
+  const at = { x: Math.max(from.x + step, Math.min(place.x, to.x - step)), y: place.y };
+  const push = at.x + step - to.x;
+  const moved: Record<string, Point> = {};
+  if (push <= 0) return { at, moved };
+  const following = [branch.to];
+  for (let id = following.pop(); id !== undefined; id = following.pop()) {
+    const there = taken[id];
+    if (there === undefined || moved[id] !== undefined || there.x < to.x) continue;
+    moved[id] = { x: there.x + push, y: there.y };
+    for (const edge of outOf(graph, id)) following.push(edge.to);
+  }
+  return { at, moved };
 }
 
 /**

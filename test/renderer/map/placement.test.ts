@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from '../../../renderer/views/map/geometry.ts';
-import { branchPlace, fillPlaces, freePlace } from '../../../renderer/views/map/placement.ts';
+import { graphOf } from '../../../renderer/views/map/graph.ts';
+import { branchPlace, fillPlaces, freePlace, makeRoom } from '../../../renderer/views/map/placement.ts';
 
 const overlaps = (a: Point, b: Point) =>
   Math.abs(a.x - b.x) < NODE_WIDTH && Math.abs(a.y - b.y) < NODE_HEIGHT;
@@ -58,4 +59,36 @@ test('nodes without a place get one that overlaps no other, in graphs with loops
       },
     ),
   );
+});
+
+test('a node put into a branch has room on both sides; what follows is pushed on, nothing else', () => {
+  const pairs = [
+    ['a', 'b'],
+    ['b', 'c'],
+    ['c', 'b'],
+    ['a', 'x'],
+  ] as const;
+  const edges = Object.fromEntries(
+    pairs.map(([from, to], index) => [
+      `e${index}`,
+      { order: `${index}`, value: { id: `e${index}`, from, to } },
+    ]),
+  );
+  const taken = {
+    a: { x: 0, y: 0 },
+    b: { x: 420, y: 0 },
+    c: { x: 840, y: 50 },
+    x: { x: 420, y: 200 },
+  };
+  const { at, moved } = makeRoom(graphOf(edges), taken, { from: 'a', to: 'b' }, { x: 200, y: 5 });
+  expect(at.y).toBe(5);
+  expect(at.x).toBeGreaterThan(NODE_WIDTH);
+  expect(moved.b?.x).toBeGreaterThan(at.x + NODE_WIDTH);
+  expect(Object.keys(moved).sort()).toEqual(['b', 'c']);
+  expect((moved.c?.x ?? 0) - taken.c.x).toBe((moved.b?.x ?? 0) - taken.b.x);
+  const wide = { ...taken, b: { x: 4000, y: 0 } };
+  expect(makeRoom(graphOf(edges), wide, { from: 'a', to: 'b' }, { x: 2000, y: 5 })).toEqual({
+    at: { x: 2000, y: 5 },
+    moved: {},
+  });
 });
