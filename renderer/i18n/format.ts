@@ -39,12 +39,16 @@ export function formatCount(count: number | bigint): string {
   return `${mantissa} × 10${exponent}`;
 }
 
-/** `+2.4`, `−0.7`, `0`; one digit after the point below 100, two below 1, none from 100 on. */
+/** `+2.4`, `+4.0`, `−0.72`, `0`; one digit after the point below 100, up to two below 1, none from 100 on. */
 export function formatScore(score: number | null): string {
   if (score === null || !Number.isFinite(score)) return NONE;
   const size = Math.abs(score);
   const digits = size >= 100 ? 0 : size >= 1 ? 1 : 2;
-  const format = numberFormat({ maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  const format = numberFormat({
+    minimumFractionDigits: digits === 1 ? 1 : 0,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  });
   return withMinus(format.format(score));
 }
 

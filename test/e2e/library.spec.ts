@@ -196,10 +196,25 @@ test('the command box finds commands and nodes, and runs them by keyboard alone'
     'aria-selected',
     'true',
   );
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('branch to a new node');
+  const branch = page.getByRole('option', { name: /Add a branch to a new node/ });
+  await expect(branch).toContainText('Tab');
+  await expect(branch).not.toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Ctrl Shift Z');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('letters typed into a list find its items and run no command', async ({ page, host }) => {
+  await startFromNato(page, host.url);
+  await page.getByRole('option', { name: 'Who goes to The Hague?' }).click();
+  await page.keyboard.type('de');
+  await expect(page.getByRole('option', { name: 'Deal before the deadline' })).toBeFocused();
+  await expect(page.getByText(/^31 nodes/)).toBeVisible();
 });
 
 test('no accessibility violations in the library, its dialogs and the frame of a document, in either theme', async ({

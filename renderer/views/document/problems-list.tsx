@@ -43,7 +43,9 @@ export function ProblemsList() {
                 <span aria-hidden="true">{SIGNS[problem.severity]}</span>
                 <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
               </Chip>
-              <span className={styles.wrap}>{problem.message}</span>
+              <span className={styles.wrap} title={problem.message}>
+                {problem.message}
+              </span>
             </GridListItem>
           ))}
         </GridList>
