@@ -3,7 +3,7 @@
  * real interface in a real Chromium. Says nothing about Electron itself; `electron.spec.ts` does, where
  * its binary is there.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
@@ -179,4 +179,41 @@ test('a second start leaves the work to the first', { tag: '@shell' }, async ({ 
   await shell.control.emitApp('second-instance');
   await expect.poll(async () => (await shell.control.windows()).length).toBe(2);
   await expect(startShell(home, { DOUBLE_IS_SECOND: '1' })).rejects.toThrow('ended before it had a window');
+});
+
+test('a window with unsaved work saves and closes; where it cannot be saved, the user decides', {
+  tag: '@shell',
+}, async ({ shell, home }) => {
+  const page = await shell.page();
+  const made = await page.evaluate(() => window.scenarioDesk?.createDocument({ template: 'empty' }));
+  const id = made?.ok ? made.value.id : '';
+  await page.goto(`https://desk.app.test/#/document/${id}/map`);
+  const [file = ''] = await readdir(join(home, 'documents'));
+  const path = join(home, 'documents', file);
+  const rename = async (title: string) => {
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+  };
+
+  const before = await readFile(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  // Nothing can be written: the documents' folder is gone.
+  await rm(join(home, 'documents'), { recursive: true });
+  await rename('Kept in spite of all');
+  await shell.control.closeWindow(0);
+  expect(await shell.control.windows()).toHaveLength(1);
+  await shell.control.answerDialogs([0]);
+  await shell.control.closeWindow(0);
+  expect((await shell.control.user()).shown).toMatchObject([{ dialog: 'showMessageBoxSync' }]);
+  expect(await shell.control.windows()).toHaveLength(1);
+
+  // The cause goes away: asked once more, the page saves and closes by itself.
+  await mkdir(join(home, 'documents'));
+  await writeFile(path, before);
+  void shell.control.closeWindow(0).catch(() => undefined);
+  expect(await shell.ended).toBe(0);
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ title: 'Kept in spite of all' });
 });
