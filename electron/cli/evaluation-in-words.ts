@@ -52,12 +52,13 @@ function criteria({ criteria: ids, expected }: Evaluation, names: Names): string
 
 function choices(
   scenario: Scenario,
-  { decisions, nodes }: Evaluation,
+  { decisions, nodes, plan: planId }: Evaluation,
   names: Names,
   zone: Zone,
   terminal: Terminal,
 ): string[] {
   const lines: string[] = [];
+  const held = scenario.plans?.find(({ id }) => id === planId)?.choices ?? {};
   for (const node of inOrderOfTime(scenario, nodes)) {
     const decision = decisions[node.id];
     const result = nodes[node.id];
@@ -78,23 +79,32 @@ function choices(
     lines.push(
       ...aligned(rows).map((line) => `  ${line.startsWith('>') ? terminal.style('green', line) : line}`),
     );
-    lines.push(`    ${remarks(decision, result, zone)}`);
+    lines.push(`    ${remarks(decision, result, Object.hasOwn(held, node.id), zone)}`);
   }
   return lines;
 }
 
-function remarks(decision: DecisionResult, result: NodeResult | undefined, zone: Zone): string {
+function remarks(
+  decision: DecisionResult,
+  result: NodeResult | undefined,
+  held: boolean,
+  zone: Zone,
+): string {
   const parts = [
-    decision.best === null
-      ? 'no best option: something it rests on is not computed'
-      : decision.robust
-        ? 'robust: best over every range given'
-        : 'not robust: within the ranges given another option can be better',
+    judgement(decision, held),
     ...(decision.sameInEveryState ? [] : ['differs with what happened before']),
     ...((result?.reach ?? 1) === 0 ? ['not met under these choices'] : []),
     ...(result?.mustArriveBy == null ? [] : [`decide by ${instant(result.mustArriveBy, zone)}`]),
   ];
   return parts.join('; ');
+}
+
+function judgement({ best, robust, options }: DecisionResult, held: boolean): string {
+  if (best === null) return 'no best option: something it rests on is not computed';
+  if (held && options.length === 1) return 'held by the plan';
+  return robust
+    ? 'robust: best over every range given'
+    : 'not robust: within the ranges given another option can be better';
 }
 
 function outcomes(evaluation: Evaluation, names: Names, zone: Zone): string[] {
@@ -129,7 +139,7 @@ function reached(result: NodeResult, zone: Zone): string {
 function state({ missed, slack, atRisk }: NodeResult, terminal: Terminal): string {
   if (missed > 0) return terminal.style('red', `missed in ${percent(missed)}`);
   const left = slack === null ? '' : slackInWords(slack);
-  return atRisk ? terminal.style('yellow', `at risk: ${left}`) : left;
+  return atRisk ? terminal.style('yellow', ['at risk', left].filter(Boolean).join(': ')) : left;
 }
 
 function problems(evaluation: Evaluation, terminal: Terminal): string[] {

@@ -18,6 +18,8 @@ test('evaluate tells an analyst what to choose, what it is worth, when, and what
   expect(out).toMatch(/decided by Trump administration/);
   expect(out).toMatch(/IP4 session opens +2025-06-25 14:30 Europe\/Amsterdam +Wed 25 Jun 2025/);
   expect(out).not.toContain('\u001B');
+  const held = await cli(['evaluate', nato, '--plan', 'wi-apec']);
+  expect(held.out).toMatch(/^ {2}Who goes to The Hague\?\n {4}> .*Send Wi .*\n.*held by the plan/m);
 });
 
 test('evaluate --json has every field of the specification and nothing else', async () => {

@@ -74,7 +74,7 @@ test('problems of severity error end with 1, after everything that could be comp
   const file = await fileWith(small({ nodes: [{ id: 'go', kind: 'chance', title: 'Go?' }, ...ends] }));
   const validated = await cli(['validate', file]);
   expect(validated.code).toBe(1);
-  expect(validated.out).toMatch(/: error probability-missing: .*\(node go/);
+  expect(validated.out).toMatch(/: error probability-missing: .*\(edge e1\)$/m);
   for (const command of ['evaluate', 'paths']) expect((await cli([command, file])).code).toBe(1);
 });
 

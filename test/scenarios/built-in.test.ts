@@ -27,8 +27,11 @@ test('there are four, each with an id of its own', () => {
 });
 
 test('the empty one has nothing in it but a place to start', () => {
-  const { nodes, edges, plans } = open('empty.scenario.json');
-  expect([nodes, edges, plans]).toEqual([[], [], undefined]);
+  const scenario = open('empty.scenario.json');
+  expect([scenario.nodes, scenario.edges, scenario.plans]).toEqual([[], [], undefined]);
+  // The one problem tells what to do first.
+  const { problems } = evaluate(compile(scenario), { plan: null }).evaluation;
+  expect(problems.map(({ code }) => code)).toEqual(['no-start']);
 });
 
 test.each(files.filter((name) => !name.startsWith('empty')))('%s has no problems but those meant', (name) => {

@@ -59,7 +59,7 @@ function tableOf(scenario: Scenario, { count: all, paths }: PathsResult, plan: s
       .join(' → '),
   ]);
   const shownRows = aligned([['', 'odds', 'score', 'ends', 'missed', 'way'], ...rows], [0, 1, 2]);
-  const few = paths.length === 0 ? NONE : `${paths.length}`;
+  const few = paths.length === 0 ? NONE : count(BigInt(paths.length));
   const open = plan === null ? ' over every option of every decision; --plan holds choices' : '';
   return [`${few} of ${count(all)} ways${open}`, ...shownRows].join('\n');
 }
