@@ -8,7 +8,7 @@ import type { Rank } from './edge-route.ts';
 export interface EdgeFace {
   /** What the analyst called it. */
   readonly label: string;
-  /** As entered, and what it comes to: `likely 55–80% · 68%`. */
+  /** As entered, and what it comes to: `likely · 68%`. */
   readonly odds: string;
   /** A chance's branch without a probability: its node has no value. */
   readonly lacking: boolean;
@@ -27,19 +27,27 @@ export interface EdgeData extends Record<string, unknown> {
 }
 
 /**
- * `likely 55–80% · 68%`: what was entered, then the mean probability where the node is met, unless both
- * read alike. Expressions print as ƒ, since their text is long and stands in the inspector.
+ * `40–75% · 58%`: what was entered, then the mean probability where the node is met, unless both read
+ * alike. A word goes without its range once the mean is known, and an expression prints as ƒ: their
+ * texts are long and stand in the inspector.
  */
 export function oddsText(entered: Probability | undefined, mean: number | null): string {
-  const computed = mean === null ? '' : formatProbability(mean);
   if (entered === undefined) return '';
-  const isExpression = typeof entered === 'string' && entered !== 'rest' && !isProbabilityWord(entered);
-  const text = isExpression ? 'ƒ' : formatEnteredProbability(entered);
-  if (computed === '' || computed === text) return text;
-  return isExpression || entered === 'rest' ? `${text} ${computed}` : `${text} · ${computed}`;
+  const computed = mean === null ? '' : formatProbability(mean);
+  if (typeof entered !== 'string') {
+    const text = formatEnteredProbability(entered);
+    return computed === '' || computed === text ? text : `${text} · ${computed}`;
+  }
+  if (isProbabilityWord(entered)) {
+    return computed === ''
+      ? formatEnteredProbability(entered)
+      : `${t(`common.odds.${entered}`)} · ${computed}`;
+  }
+  const text = entered === 'rest' ? t('common.probability.rest') : 'ƒ';
+  return computed === '' ? text : `${text} ${computed}`;
 }
 
-const LETTER = 6.1;
+const LETTER = 5.9;
 const WIDE_LETTER = 11;
 const PADDING = 18;
 

@@ -1,13 +1,17 @@
 import type { Point } from './geometry.ts';
 
-/** From the node's side to its label; px. */
-const FAN = 26;
+/** From the node's side to its label, as a share of the way to the target, and its bounds in px. */
+const FAN_SHARE = 0.14;
+const LEAST_FAN = 12;
+const MOST_FAN = 26;
+/** Room for the arrowhead and the bend before it. */
+const ARROW = 16;
 /** Between the labels of one node, centre to centre. */
 export const LABEL_STEP = 34;
 const TARGET_SPREAD = 48;
 const TARGET_STEP = 12;
 const MOST_LABEL = 168;
-const LEAST_LABEL = 72;
+const LEAST_LABEL = 56;
 
 /** The place of a branch among the branches of one node: the first of three is 0 of 3. */
 export interface Rank {
@@ -40,14 +44,16 @@ export function arrivalOffset(at: Rank): number {
  */
 export function routeEdge(from: Point, to: Point, leaves: Rank, arrives: Rank, text: number): Route {
   const end = { x: to.x, y: to.y + arrivalOffset(arrives) };
-  const room = end.x > from.x ? end.x - from.x - 2 * FAN : MOST_LABEL;
+  const forward = end.x - from.x;
+  const fan = forward > 0 ? Math.max(LEAST_FAN, Math.min(MOST_FAN, FAN_SHARE * forward)) : MOST_FAN;
+  const room = forward > 0 ? forward - fan - ARROW : MOST_LABEL;
   const labelWidth = Math.max(LEAST_LABEL, Math.min(MOST_LABEL, room));
   const level = from.y + middle(leaves) * LABEL_STEP;
-  const label = { x: from.x + FAN, y: level };
+  const label = { x: from.x + fan, y: level };
   if (text === 0) return { path: curve(from, end), label, labelWidth };
   // The label hides the line: it may already bend below the label's end.
   const past = { x: label.x + 0.7 * Math.min(text, labelWidth), y: level };
-  return { path: fan(from, label, past, end), label, labelWidth };
+  return { path: through(from, label, past, end), label, labelWidth };
 }
 
 function curve(a: Point, b: Point): string {
@@ -55,8 +61,8 @@ function curve(a: Point, b: Point): string {
   return `M${a.x},${a.y} C${a.x + bend},${a.y} ${b.x - bend},${b.y} ${b.x},${b.y}`;
 }
 
-function fan(from: Point, label: Point, past: Point, end: Point): string {
-  const half = FAN / 2;
+function through(from: Point, label: Point, past: Point, end: Point): string {
+  const half = (label.x - from.x) / 2;
   const bend = end.x > past.x ? Math.max(24, (end.x - past.x) / 2) : 90;
   return (
     `M${from.x},${from.y} C${from.x + half},${from.y} ${label.x - half},${label.y} ${label.x},${label.y} ` +

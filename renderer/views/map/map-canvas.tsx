@@ -9,6 +9,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import {
   type ComponentProps,
+  type CSSProperties,
   type DragEvent,
   type MouseEvent,
   useCallback,
@@ -89,6 +90,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   const [moving, setMoving] = useState<Positions | null>(null);
   const { nodes, edges } = useMapElements(scenario, places, moving);
   const detail = useDetail();
+  const wayColor = useView(({ plan }) => (plan === null ? undefined : scenario.plans[plan]?.value.color));
   const shownPlaces = useRef(places);
   shownPlaces.current = places;
 
@@ -200,6 +202,8 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       tabIndex={0}
       data-map-canvas
       data-detail={detail}
+      data-plan={wayColor === undefined ? undefined : ''}
+      style={{ '--way': wayColor } as CSSProperties}
       onDoubleClick={onDoubleClick}
       onFocus={(event) => {
         // Into the canvas by Tab: on to what is selected.

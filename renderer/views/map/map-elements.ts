@@ -12,15 +12,16 @@ export type MapFlowNode = FlowNode<NodeData, NodeKind>;
 export type MapFlowEdge = FlowEdge<EdgeData, 'branch'>;
 
 const MEASURED = { width: NODE_WIDTH, height: NODE_HEIGHT };
-const handle = (type: 'source' | 'target', x: number, position: Position) => ({
+/** As in the style sheet: a line of 1 px on the node's border, with a dot drawn around it. */
+const HANDLE = { width: 1, height: 10 };
+const handle = (type: 'source' | 'target', middle: number, position: Position) => ({
   type,
   position,
-  x,
-  y: NODE_HEIGHT / 2 - 5,
-  width: 10,
-  height: 10,
+  x: middle - HANDLE.width / 2,
+  y: (NODE_HEIGHT - HANDLE.height) / 2,
+  ...HANDLE,
 });
-const HANDLES = [handle('target', 0, Position.Left), handle('source', NODE_WIDTH - 10, Position.Right)];
+const HANDLES = [handle('target', 0, Position.Left), handle('source', NODE_WIDTH, Position.Right)];
 
 interface NodeEntry {
   readonly node: Node;

@@ -8,7 +8,7 @@ test.each([
   [0.4, 0.52, '40% · 52%'],
   [{ low: 0.2, high: 0.45 }, 0.325, '20–45% · 33%'],
   ['likely', null, 'likely 55–80%'],
-  ['likely', 0.675, 'likely 55–80% · 68%'],
+  ['likely', 0.675, 'likely · 68%'],
   ['rest', null, 'rest'],
   ['rest', 0.325, 'rest 33%'],
   ['if(met, 0.3, 0.1)', null, 'ƒ'],
