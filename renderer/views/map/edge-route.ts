@@ -10,7 +10,8 @@ const ARROW = 16;
 export const LABEL_STEP = 34;
 const TARGET_SPREAD = 48;
 const TARGET_STEP = 12;
-const MOST_LABEL = 168;
+/** With the fan before it, less than the gap between two columns. */
+const MOST_LABEL = 150;
 const LEAST_LABEL = 56;
 
 /** The place of a branch among the branches of one node: the first of three is 0 of 3. */

@@ -70,15 +70,15 @@ const inWindow = (
 function edgeAt({ x, y }: Point): string | null {
   for (const element of document.elementsFromPoint(x, y)) {
     const id =
-      element.closest<SVGElement>('.react-flow__edge')?.dataset['id'] ??
-      element.closest<HTMLElement>('[data-edge]')?.dataset['edge'];
+      element.closest<SVGElement>('.react-flow__edge')?.dataset.id ??
+      element.closest<HTMLElement>('[data-edge]')?.dataset.edge;
     if (id !== undefined) return id;
   }
   return null;
 }
 function nodeAt({ x, y }: Point): string | null {
   const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-map-node]');
-  return element?.dataset['mapNode'] ?? null;
+  return element?.dataset.mapNode ?? null;
 }
 
 /** The canvas: React Flow with the document on it, and what the pointer does there. */
@@ -195,7 +195,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
 
   return (
     <div
-      className={styles['canvas']}
+      className={styles.canvas}
       role="application"
       aria-label={t('map.canvas')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys go along the branches from here.
@@ -244,9 +244,9 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} />
         {nodes.length === 0 || nodes.length > MOST_IN_OVERVIEW ? null : (
           <MiniMap
-            className={styles['overview'] ?? ''}
+            className={styles.overview ?? ''}
             ariaLabel={t('map.minimap')}
-            nodeClassName={(node) => `${styles['mini']} ${styles[node.type ?? ''] ?? ''}`}
+            nodeClassName={(node) => `${styles.mini} ${styles[node.type ?? ''] ?? ''}`}
             nodeBorderRadius={16}
             style={OVERVIEW}
             pannable
@@ -256,7 +256,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
         <ZoomReport />
       </ReactFlow>
       {layout.busy ? (
-        <p className={styles['busy']} role="status">
+        <p className={styles.busy} role="status">
           {t('map.layingOut')}
         </p>
       ) : null}

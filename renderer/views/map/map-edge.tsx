@@ -28,7 +28,7 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
       <BaseEdge
         id={id}
         path={path}
-        className={styles['path'] ?? ''}
+        className={styles.path ?? ''}
         data-state={state}
         data-best={(face.best && state === 'way') || undefined}
         data-missed={face.missed || undefined}
@@ -40,7 +40,7 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
       {text === 0 ? null : (
         <EdgeLabelRenderer>
           <div
-            className={styles['label']}
+            className={styles.label}
             style={{
               transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)`,
               maxWidth: labelWidth,
@@ -67,13 +67,13 @@ function LabelText({ face }: { readonly face: EdgeFace }) {
   return (
     <>
       {first === '' && !face.best ? null : (
-        <span className={styles['name']} title={edgeTitle(face)}>
-          <span className={styles['clip']}>{first}</span>
-          {face.best ? <span className={styles['star']}>★</span> : null}
+        <span className={styles.name} title={edgeTitle(face)}>
+          <span className={styles.clip}>{first}</span>
+          {face.best ? <span className={styles.star}>★</span> : null}
         </span>
       )}
       {second === '' ? null : (
-        <span className={styles['odds']} data-lacking={face.lacking || undefined}>
+        <span className={styles.odds} data-lacking={face.lacking || undefined}>
           {second}
         </span>
       )}

@@ -23,34 +23,34 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
         aria-current={selected || undefined}
         tabIndex={-1}
         data-map-node={id}
-        className={styles['node']}
+        className={styles.node}
         data-kind={node.kind}
         data-selected={selected || undefined}
         data-off={face.off || undefined}
       >
-        <div className={styles['head']}>
+        <div className={styles.head}>
           <KindIcon kind={node.kind} />
-          <div className={styles['what']}>
+          <div className={styles.what}>
             {editing ? (
               <TitleEditor id={id} title={node.title} />
             ) : (
-              <div className={styles['title']} data-untitled={node.title === '' || undefined}>
+              <div className={styles.title} data-untitled={node.title === '' || undefined}>
                 {face.title}
               </div>
             )}
             <Line face={face} />
           </div>
           {face.problem === null || face.problem === 'info' ? null : (
-            <span className={styles['mark']} data-tone={face.problem} title={t(`map.node.${face.problem}`)}>
+            <span className={styles.mark} data-tone={face.problem} title={t(`map.node.${face.problem}`)}>
               !
             </span>
           )}
         </div>
         <Foot face={face} />
       </div>
-      <Handle type="target" position={Position.Left} className={styles['handle'] ?? ''} />
+      <Handle type="target" position={Position.Left} className={styles.handle ?? ''} />
       {node.kind === 'outcome' ? null : (
-        <Handle type="source" position={Position.Right} className={styles['handle'] ?? ''} />
+        <Handle type="source" position={Position.Right} className={styles.handle ?? ''} />
       )}
     </>
   );
@@ -59,13 +59,13 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
 function Line({ face }: { readonly face: NodeFace }) {
   if (face.actor === null && face.when === '' && face.computedWhen === '') return null;
   return (
-    <div className={styles['line']}>
-      {face.when === '' ? null : <span className={styles['when']}>{face.when}</span>}
-      {face.computedWhen === '' ? null : <span className={styles['computed']}>{face.computedWhen}</span>}
+    <div className={styles.line}>
+      {face.when === '' ? null : <span className={styles.when}>{face.when}</span>}
+      {face.computedWhen === '' ? null : <span className={styles.computed}>{face.computedWhen}</span>}
       {face.actor === null ? null : (
-        <span className={styles['actor']}>
+        <span className={styles.actor}>
           {face.actorColor === null ? null : (
-            <i style={{ background: face.actorColor }} className={styles['dot']} />
+            <i style={{ background: face.actorColor }} className={styles.dot} />
           )}
           {face.actor}
         </span>
@@ -77,24 +77,24 @@ function Line({ face }: { readonly face: NodeFace }) {
 function Foot({ face }: { readonly face: NodeFace }) {
   const { t } = useTranslation();
   return (
-    <div className={styles['foot']}>
+    <div className={styles.foot}>
       <span title={t('map.node.reachHelp')}>{face.reachText}</span>
-      <span className={styles['bar']}>
+      <span className={styles.bar}>
         <i style={{ width: `${(face.reach ?? 0) * 100}%` }} />
       </span>
       {face.missed === '' ? null : (
-        <span className={styles['chip']} data-tone="error">
+        <span className={styles.chip} data-tone="error">
           {t('map.node.missedShort', { share: face.missed })}
         </span>
       )}
       {face.atRisk && face.missed === '' ? (
-        <span className={styles['chip']} data-tone="warning">
+        <span className={styles.chip} data-tone="warning">
           {t('map.node.atRisk')}
         </span>
       ) : null}
       <b>{face.score}</b>
       {face.scoreRange === '' || face.missed !== '' || face.atRisk ? null : (
-        <span className={styles['range']}>({face.scoreRange})</span>
+        <span className={styles.range}>({face.scoreRange})</span>
       )}
     </div>
   );

@@ -18,7 +18,7 @@ export function MapView() {
   const empty = Object.keys(document.nodes).length === 0;
   return (
     <ReactFlowProvider key={id}>
-      <div className={styles['view']}>
+      <div className={styles.view}>
         <MapCanvas document={document} />
         <Palette />
         <ZoomBar />
@@ -26,7 +26,7 @@ export function MapView() {
         <ContextMenu />
         <ConnectDialog />
         {empty ? (
-          <div className={styles['empty']}>
+          <div className={styles.empty}>
             <h2>{t('map.empty.title')}</h2>
             <p>{t('map.empty.text')}</p>
           </div>

@@ -19,17 +19,17 @@ export function MenuAt({ at, label, parts, onClose }: MenuAtProps) {
     <>
       <span ref={anchor} style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       <Popover
-        className={styles['popover'] ?? ''}
+        className={styles.popover ?? ''}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => isOpen || onClose()}
         placement="bottom start"
         offset={2}
       >
-        <Menu className={styles['list'] ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
+        <Menu className={styles.list ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
           {parts.flatMap((part, index) => [
             ...(index > 0
-              ? [<Separator key={`before ${part.id}`} className={styles['separator'] ?? ''} />]
+              ? [<Separator key={`before ${part.id}`} className={styles.separator ?? ''} />]
               : []),
             <MenuSection key={part.id} aria-label={part.title ?? label}>
               {part.entries.map((entry) => (
@@ -37,13 +37,13 @@ export function MenuAt({ at, label, parts, onClose }: MenuAtProps) {
                   key={entry.id}
                   id={entry.id}
                   textValue={entry.label}
-                  className={styles['item'] ?? ''}
+                  className={styles.item ?? ''}
                   isDisabled={entry.disabled ?? false}
                   onAction={entry.run}
                   data-danger={entry.danger || undefined}
                 >
                   {entry.icon}
-                  <span className={styles['text']}>{entry.label}</span>
+                  <span className={styles.text}>{entry.label}</span>
                   {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
                 </MenuItem>
               ))}

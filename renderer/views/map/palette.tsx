@@ -20,7 +20,7 @@ export function draggedKind(event: DragEvent): NodeKind | null {
 export function Palette() {
   const { t } = useTranslation();
   return (
-    <div className={styles['palette']} role="toolbar" aria-label={t('map.palette.label')}>
+    <div className={styles.palette} role="toolbar" aria-label={t('map.palette.label')}>
       {NODE_KINDS.map((kind) => {
         const keys = keysOf(commandOf(`map.add.${kind}`));
         const name = t(`common.kind.${kind}`);
@@ -30,16 +30,16 @@ export function Palette() {
           <span
             key={kind}
             draggable
-            className={styles['item']}
+            className={styles.item}
             title={`${t('map.palette.help')}${keys === undefined ? '' : ` (${keys})`}`}
             onDragStart={(event) => {
               event.dataTransfer.setData(`${TYPE}-${kind}`, kind);
               event.dataTransfer.effectAllowed = 'copy';
             }}
           >
-            <Button className={styles['button'] ?? ''} onPress={() => addFromPalette(kind)}>
+            <Button className={styles.button ?? ''} onPress={() => addFromPalette(kind)}>
               <KindIcon kind={kind} />
-              <span className={styles['text']}>{name}</span>
+              <span className={styles.text}>{name}</span>
             </Button>
           </span>
         );

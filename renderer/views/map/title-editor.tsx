@@ -40,7 +40,7 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
   return (
     <textarea
       ref={input}
-      className={`${styles['editor']} nodrag nowheel nopan`}
+      className={`${styles.editor} nodrag nowheel nopan`}
       aria-label={t('map.node.title')}
       rows={2}
       maxLength={500}

@@ -29,15 +29,15 @@ export function ZoomBar() {
       shortcut={keysOf(commandOf(COMMANDS[name]))}
       onPress={() => commandOf(COMMANDS[name])?.run()}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" className={styles['sign']} aria-hidden="true">
+      <svg width="16" height="16" viewBox="0 0 16 16" className={styles.sign} aria-hidden="true">
         <path d={SIGNS[name]} />
       </svg>
     </IconButton>
   );
   return (
-    <div className={styles['bar']} role="toolbar" aria-label={t('map.zoom')}>
+    <div className={styles.bar} role="toolbar" aria-label={t('map.zoom')}>
       {button('zoomOut')}
-      <span className={styles['percent']}>
+      <span className={styles.percent}>
         <Button
           variant="quiet"
           aria-label={t('commands.label.map.zoomReset')}

@@ -32,6 +32,7 @@ async function engine(): Promise<ElkEngine> {
     const [{ default: Elk }, { default: address }] = await Promise.all([
       import('elkjs/lib/elk-api.js'),
       import('elkjs/lib/elk-worker.min.js?url'),
+      import('elkjs/LICENSE.md?url'),
     ]);
     return new Elk({ workerFactory: () => new Worker(address) });
   })();
