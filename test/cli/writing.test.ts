@@ -8,14 +8,16 @@ import { cli, fileWith, nato, small, temporaryFolder } from './run-cli.ts';
 
 test('export writes every format, to a file and to standard output alike', async () => {
   const folder = await temporaryFolder();
-  for (const { id, extension } of EXPORTS) {
-    const out = join(folder, `x.${extension}`);
-    const toFile = await cli(['export', nato, '--to', id, '--out', out]);
-    expect([toFile.code, toFile.out]).toEqual([0, '']);
-    const toOutput = await cli(['export', nato, '--to', id]);
-    expect(toOutput.code).toBe(0);
-    expect(toOutput.out).toBe(await readFile(out, 'utf8'));
-  }
+  await Promise.all(
+    EXPORTS.map(async ({ id, extension }) => {
+      const out = join(folder, `x.${extension}`);
+      const toFile = await cli(['export', nato, '--to', id, '--out', out]);
+      expect([toFile.code, toFile.out]).toEqual([0, '']);
+      const toOutput = await cli(['export', nato, '--to', id]);
+      expect(toOutput.code).toBe(0);
+      expect(toOutput.out).toBe(await readFile(out, 'utf8'));
+    }),
+  );
 });
 
 test('the figures of the CSV are those of paths --json', async () => {
