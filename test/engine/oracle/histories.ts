@@ -26,7 +26,8 @@ export interface Observed {
 
 export interface Move {
   readonly edge: Edge;
-  /** Point and ends of a chance branch's probability, before observations; else 1. */
+  /** Point and ends of a chance branch's probability, before observations (only a plan's `given` takes
+   * one whose highest is 0); else 1. */
   readonly branch: Branch;
   readonly effects: readonly number[];
   readonly to: History;
@@ -172,7 +173,7 @@ function grow(
       const agrees = seen?.edge === undefined || seen.edge === edge.id;
       return { edge, branch, effects: passed.effects, to, possible: agrees && to.possible };
     });
-    const possible = moves.some((m) => m.possible);
+    const possible = moves.some((m) => m.possible && m.branch.high > 0);
     return { ...common, effects, broken: false, ends: false, moves, possible } satisfies History;
   };
   const certain = (edge: Edge) => ({ edge, branch: { point: 1, low: 1, high: 1 } });
@@ -204,11 +205,7 @@ function grow(
   problems.push(...result.problems);
   if (result.branches === null) return stop(true, entered.effects);
   const all = ways.map((edge, i) => ({ edge, branch: result.branches?.[i] as Branch }));
-  return go(
-    all.filter(({ branch }) => branch.high > 0),
-    entered.values,
-    entered.effects,
-  );
+  return go(all, entered.values, entered.effects);
 }
 
 /** What follows an edge whose assignment failed: nothing is known of it. */

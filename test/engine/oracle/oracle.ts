@@ -6,9 +6,9 @@
 import type { Scenario } from '#shared/model/schema.ts';
 import { momentOf } from './calendar.ts';
 import { type Document, type Found, type NodeId, place, readDocument, within } from './document.ts';
-import { type History, histories, type Observed } from './histories.ts';
+import { type History, histories, type Observed, Unsettled } from './histories.ts';
 import { type OraclePath, pathsOf } from './oracle-paths.ts';
-import { dot, type Plan, plus, type Rolled, rangeOf, roll, type Weights, weightsOf } from './rollback.ts';
+import { dot, plus, type Rolled, rangeOf, roll, type Way, type Weights, weightsOf } from './rollback.ts';
 import {
   isJudged,
   mean,
@@ -26,7 +26,6 @@ export interface OracleOption {
   readonly score: number;
   readonly scoreRange: readonly [number, number];
   readonly expected: readonly number[];
-  readonly actorRange: readonly [number, number];
 }
 export interface OracleDecision {
   /** Edges of which each may be called the best: several where their weights tie. */
@@ -60,8 +59,14 @@ export interface Oracle {
   readonly decisions: ReadonlyMap<NodeId, OracleDecision>;
   readonly edges: ReadonlyMap<string, number>;
   readonly unknown: ReadonlySet<NodeId>;
+  /** Nodes at which an error stops the evaluation in some state. */
+  readonly blocked: ReadonlySet<NodeId>;
   /** null where an error leaves open which there are. */
   readonly paths: readonly OraclePath[] | null;
+}
+
+function hasBroken(history: History): boolean {
+  return history.broken || history.moves.some((m) => hasBroken(m.to));
 }
 
 /** The observations that hold together, and problems for those that do not. */
@@ -74,7 +79,9 @@ function settle(document: Document): { readonly kept: Observed[]; readonly probl
       ...(edge === undefined ? {} : { edge }),
       ...(at === undefined ? {} : { at }),
     };
-    if (histories(document, [...kept, next]).possible) kept.push(next);
+    const tree = histories(document, [...kept, next]);
+    if (hasBroken(tree)) throw new Unsettled('whether what an error stops contradicts an observation');
+    if (tree.possible) kept.push(next);
     else problems.push(place('observation-contradicts', String(i)));
   }
   return { kept, problems };
@@ -93,6 +100,7 @@ export function oracle(scenario: Scenario, planId: string | null): Oracle {
     decisions: new Map(),
     edges: new Map(),
     unknown: new Set<NodeId>(),
+    blocked: new Set<NodeId>(),
     paths: [],
   };
   if (document.root === null) return nothing;
@@ -122,7 +130,8 @@ export function oracle(scenario: Scenario, planId: string | null): Oracle {
     nodes.set(id, nodeOf(document, id, here, own, perspective));
     if (node.kind === 'decision') decisions.set(id, decisionOf(scenario, here, perspective));
   }
-  if (broken.length === 0) for (const problem of notObserved(document, root, all, kept)) found.add(problem);
+  const blocked = new Set(broken.map((v) => v.rolled.history.node.id));
+  if (broken.length === 0) for (const problem of notObserved(document, kept)) found.add(problem);
   return {
     document,
     evaluated: true,
@@ -134,6 +143,7 @@ export function oracle(scenario: Scenario, planId: string | null): Oracle {
     decisions,
     edges: new Map(scenario.edges.map((e) => [e.id, edgeReach(visits, e.id)])),
     unknown,
+    blocked,
     paths: broken.length > 0 || unknown.size > 0 ? null : pathsOf(root, perspective),
   };
 }
@@ -193,7 +203,6 @@ function decisionOf(scenario: Scenario, here: readonly Visit[], perspective: Wei
         expected: perspective.map((_, c) =>
           over((w) => (w.move.effects[c] as number) + (w.to.value[c] as number)),
         ),
-        actorRange: [end(actor, 0), end(actor, 1)],
       },
     ];
   });
@@ -208,17 +217,26 @@ function decisionOf(scenario: Scenario, here: readonly Visit[], perspective: Wei
     best,
     unresolved: counted.some(({ visit }) => visit.rolled.chosen === null),
     sameInEveryState: chosen.size === 1,
-    robust: best.length === 1 ? robust(options, best[0] as string) : null,
+    robust: robust(counted, actor, scenario),
     options,
   };
 }
 
-function robust(options: readonly OracleOption[], best: string): boolean | null {
-  const low = options.find((o) => o.edge === best)?.actorRange[0] ?? Number.NaN;
-  const high = Math.max(...options.filter((o) => o.edge !== best).map((o) => o.actorRange[1]));
-  if (Number.isNaN(low) || Number.isNaN(high)) return null;
-  if (Math.abs(low - high) <= 1e-9 * Math.max(1, Math.abs(low))) return null;
-  return low >= high;
+/** In every state that counts the chosen option's low is at least every other option's high there. */
+function robust(counted: ReturnType<typeof weighed>, actor: Weights, scenario: Scenario): boolean | null {
+  let settled = true;
+  for (const { visit } of counted) {
+    const { chosen, ways } = visit.rolled;
+    const end = (way: Way, which: 0 | 1) =>
+      dot(actor, way.move.effects) + rangeOf(way.to, actor, scenario)[which];
+    if (chosen === null) return null;
+    const low = end(chosen, 0);
+    const high = Math.max(...ways.filter((w) => w !== chosen).map((w) => end(w, 1)));
+    if (Number.isNaN(low) || Number.isNaN(high)) return null;
+    if (Math.abs(low - high) <= 1e-9 * Math.max(1, Math.abs(low))) settled = false;
+    else if (low < high) return false;
+  }
+  return settled ? true : null;
 }
 
 function edgeReach(visits: readonly Visit[], edge: string): number {
@@ -234,14 +252,13 @@ function edgeReach(visits: readonly Visit[], edge: string): number {
 }
 
 /** Nodes that every path still possible goes through, before `asOf` even in the latest case. */
-function notObserved(
-  document: Document,
-  root: Rolled,
-  all: readonly State[],
-  kept: readonly Observed[],
-): Found[] {
-  const { asOf } = document.scenario;
+function notObserved(document: Document, kept: readonly Observed[]): Found[] {
+  const { scenario } = document;
+  const { asOf } = scenario;
   if (asOf === undefined) return [];
+  // whatever is decided: no plan is held
+  const root = roll(histories(document, kept), { scenario, plan: null });
+  const all = states(document, root, kept);
   const today = momentOf(asOf, document.zone);
   const common = (rolled: Rolled): Set<NodeId> => {
     const further = rolled.ways.map((w) => common(w.to));
@@ -249,9 +266,7 @@ function notObserved(
     return new Set([rolled.history.node.id, ...[...first].filter((id) => others.every((o) => o.has(id)))]);
   };
   return [...common(root)]
-    .filter((id) => !kept.some((o) => o.node === id))
+    .filter((id) => !scenario.observations?.some((o) => o.node === id))
     .filter((id) => all.filter((s) => s.node === id).every((s) => (s.times?.enter.latest as number) < today))
     .map((id) => place('not-observed', id));
 }
-
-export type { History, Plan };

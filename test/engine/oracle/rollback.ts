@@ -64,6 +64,8 @@ export function roll(history: History, rules: Rules): Rolled {
   const unknown = history.effects.map(() => Number.NaN);
   const base = { history, problems: [] };
   if (history.broken) {
+    if (rules.plan?.given?.[node.id] !== undefined)
+      throw new Unsettled('a branch given where the others are wrong');
     return {
       ...base,
       ways: [],
@@ -87,8 +89,9 @@ export function roll(history: History, rules: Rules): Rolled {
       range,
     };
   }
-  const open = history.moves.filter((m) => m.possible);
-  const { held, problems } = hold(open, history, rules);
+  const possible = history.moves.filter((m) => m.possible);
+  const { held, problems } = hold(possible, history, rules);
+  const open = possible.filter((m) => m.branch.high > 0);
   const rolled = (held ? [held] : open).map((move) => ({ move, to: roll(move.to, rules) }));
   if (node.kind === 'chance') return { ...chance(history, rolled, held !== null, rules), problems };
 
