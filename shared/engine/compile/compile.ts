@@ -22,9 +22,15 @@ export function compile(scenario: Scenario): CompiledModel {
   const tables = compileExpressions(scenario, shape, names, problems);
   const dates = compileDates(scenario, tables.nodeHas, tables.edgeHas);
   const timed = timedNodes(shape, order, (n) => dates.windows.has(n));
+  let edgeIndex: ReadonlyMap<string, number> | null = null;
   return {
     scenario,
     ...shape,
+    /** Made when first asked for: only plans and observations name edges. */
+    get edgeIndex() {
+      edgeIndex ??= new Map(shape.edgeIds.map((id, e) => [id, e]));
+      return edgeIndex;
+    },
     ...tables,
     ...dates,
     ...liveVariables(shape, order, tables),

@@ -5,7 +5,6 @@ export interface Shape {
   readonly nodeIds: readonly string[];
   readonly edgeIds: readonly string[];
   readonly nodeIndex: ReadonlyMap<string, number>;
-  readonly edgeIndex: ReadonlyMap<string, number>;
   readonly kinds: readonly Node['kind'][];
   readonly edgeFrom: Int32Array;
   readonly edgeTo: Int32Array;
@@ -27,14 +26,12 @@ export function shapeOf({ nodes, edges }: Scenario): Shape {
     return node.id;
   });
   const kinds = nodes.map((node) => node.kind);
-  const edgeIndex = new Map<string, number>();
   const edgeIds: string[] = [];
   const edgeFrom = new Int32Array(edges.length);
   const edgeTo = new Int32Array(edges.length);
   const use = new Uint8Array(edges.length);
   for (let e = 0; e < edges.length; e++) {
     const edge = edges[e]!;
-    edgeIndex.set(edge.id, e);
     edgeIds.push(edge.id);
     const from = nodeIndex.get(edge.from) ?? -1;
     edgeFrom[e] = from;
@@ -47,7 +44,6 @@ export function shapeOf({ nodes, edges }: Scenario): Shape {
     nodeIds,
     edgeIds,
     nodeIndex,
-    edgeIndex,
     kinds,
     edgeFrom,
     edgeTo,
