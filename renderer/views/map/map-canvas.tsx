@@ -7,79 +7,33 @@ import {
   SelectionMode,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import {
-  type ComponentProps,
-  type CSSProperties,
-  type DragEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NODE_KINDS, type NodeKind, type ScenarioDocument } from '#shared/model/index.ts';
 import { offerActions } from '../../commands/view-actions.ts';
 import { documentStore, useView, viewStore } from '../../state/stores.ts';
 import { MAX_ZOOM, MIN_ZOOM, useCanvasReady, useDetail, useFlowView, useZoomPercent } from './flow.ts';
-import { canvasElement, focusCanvas, focusNode } from './focus.ts';
-import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
-import { graphOf, into, outOf } from './graph.ts';
-import {
-  addLoose,
-  type CanvasActions,
-  connectNodes,
-  editTitle,
-  insertExisting,
-  insertNode,
-  mayConnect,
-  moveTo,
-} from './map-actions.ts';
+import { canvasElement, focusNode } from './focus.ts';
+import type { Point, Positions } from './geometry.ts';
+import { type CanvasActions, moveTo } from './map-actions.ts';
 import styles from './map-canvas.module.css';
 import { MapEdge } from './map-edge.tsx';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { MapNode } from './map-node.tsx';
 import { mapUi } from './map-ui-store.ts';
-import { draggedKind } from './palette.tsx';
-import { selectedAfter } from './selection-changes.ts';
+import { chooseOnEmpty, DROP, pointerHandlers, takeSelection } from './pointer-handlers.ts';
 import { useLayout } from './use-layout.ts';
 import { useMapElements, usePlaces } from './use-map-elements.ts';
-
-type Flow = ComponentProps<typeof ReactFlow<MapFlowNode, MapFlowEdge>>;
 
 const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MapNode])) as Record<
   NodeKind,
   typeof MapNode
 >;
-/** Moving a node and having it put into the branch that it was dropped on are one step. */
-const DROP = 'map-drop';
 const EDGE_TYPES = { branch: MapEdge };
 const ARIA = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 const OVERVIEW = { width: 176, height: 104 };
 /** The overview draws every node at each frame. */
 const MOST_IN_OVERVIEW = 1500;
-
-const inWindow = (
-  event: { clientX: number; clientY: number } | globalThis.MouseEvent | TouchEvent,
-): Point => {
-  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
-  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
-};
-/** The branch below a point of the window, whatever lies above it. */
-function edgeAt({ x, y }: Point): string | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const id =
-      element.closest<SVGElement>('.react-flow__edge')?.dataset.id ??
-      element.closest<HTMLElement>('[data-edge]')?.dataset.edge;
-    if (id !== undefined) return id;
-  }
-  return null;
-}
-function nodeAt({ x, y }: Point): string | null {
-  const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-map-node]');
-  return element?.dataset.mapNode ?? null;
-}
 
 /** The canvas: React Flow with the document on it, and what the pointer does there. */
 export function MapCanvas({ document: scenario }: { readonly document: ScenarioDocument }) {
@@ -129,70 +83,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
     takeSelection('nodes', changes);
   }, []);
 
-  const handlers = useMemo<Partial<Flow>>(
-    () => ({
-      onEdgesChange: (changes) => takeSelection('edges', changes),
-      onNodeClick: (_, node) => mapUi.getState().editing === node.id || focusNode(node.id),
-      onPaneClick: () => focusCanvas(),
-      onEdgeClick: () => focusCanvas(),
-      onNodeDoubleClick: (_, node) => editTitle(node.id),
-      onNodeDragStop: (event, node, dragged) => {
-        if (dragged.length === 1) dropOnBranch(node, edgeAt(inWindow(event)));
-        documentStore.getState().endGroup();
-      },
-      onSelectionDragStop: () => documentStore.getState().endGroup(),
-      isValidConnection: ({ source, target }) => mayConnect(source, target),
-      onConnect: ({ source, target }) => connectNodes(source, target),
-      onConnectEnd: (event, state) => {
-        const from = state.fromNode?.id;
-        if (from === undefined || state.isValid === true || state.fromHandle?.type !== 'source') return;
-        const at = inWindow(event);
-        const below = nodeAt(at);
-        if (below !== null) connectNodes(from, below);
-        else mapUi.setState({ chooser: { at, place: view.toCanvas(at), from } });
-      },
-      onNodeContextMenu: (event, node) => {
-        event.preventDefault();
-        if (!documentStore.getState().selection.nodes.includes(node.id))
-          documentStore.getState().select({ nodes: [node.id] });
-        mapUi.setState({ menu: { on: 'node', id: node.id, at: inWindow(event) } });
-      },
-      onEdgeContextMenu: (event, edge) => {
-        event.preventDefault();
-        documentStore.getState().select({ edges: [edge.id] });
-        const at = inWindow(event);
-        mapUi.setState({ menu: { on: 'edge', id: edge.id, at, place: middleAt(view.toCanvas(at)) } });
-      },
-      onPaneContextMenu: (event) => {
-        event.preventDefault();
-        const at = inWindow(event);
-        mapUi.setState({ menu: { on: 'canvas', at, place: view.toCanvas(at) } });
-      },
-      onDragOver: (event: DragEvent) => {
-        if (draggedKind(event) === null) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-      },
-      onDrop: (event: DragEvent) => {
-        const kind = draggedKind(event);
-        if (kind === null) return;
-        event.preventDefault();
-        const at = inWindow(event);
-        const place = middleAt(view.toCanvas(at));
-        const edge = edgeAt(at);
-        if (edge === null || kind === 'outcome') addLoose(kind, place);
-        else insertNode(edge, kind, place);
-      },
-    }),
-    [view],
-  );
-
-  const onDoubleClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
-    const at = inWindow(event);
-    mapUi.setState({ chooser: { at, place: view.toCanvas(at), from: null } });
-  };
-
+  const handlers = useMemo(() => pointerHandlers(view), [view]);
   return (
     <div
       className={styles.canvas}
@@ -204,7 +95,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       data-detail={detail}
       data-plan={wayColor === undefined ? undefined : ''}
       style={{ '--way': wayColor } as CSSProperties}
-      onDoubleClick={onDoubleClick}
+      onDoubleClick={(event) => chooseOnEmpty(view, event)}
       onFocus={(event) => {
         // Into the canvas by Tab: on to what is selected.
         const [selected] = documentStore.getState().selection.nodes;
@@ -262,24 +153,6 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       ) : null}
     </div>
   );
-}
-
-/** The corner of a node whose middle is there. */
-const middleAt = ({ x, y }: Point): Point => ({ x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 });
-/** A node without connections that is dropped on a branch is put into it. */
-function dropOnBranch({ id, type, position }: MapFlowNode, edge: string | null): void {
-  const { document } = documentStore.getState();
-  if (edge === null || document === null || type === 'outcome') return;
-  const graph = graphOf(document.edges);
-  if (outOf(graph, id).length > 0 || into(graph, id).length > 0) return;
-  insertExisting(edge, id, { x: Math.round(position.x), y: Math.round(position.y) }, DROP);
-}
-
-/** Takes over into the document's selection what was selected on the canvas. */
-function takeSelection(of: 'nodes' | 'edges', changes: Parameters<typeof selectedAfter>[1]): void {
-  const { selection, select } = documentStore.getState();
-  const ids = selectedAfter(selection[of], changes);
-  if (ids !== null) select({ nodes: selection.nodes, edges: selection.edges, [of]: ids });
 }
 
 const same = (a: Point | undefined, b: Point) => a !== undefined && a.x === b.x && a.y === b.y;
