@@ -66,7 +66,12 @@ export function later(times: Triple, duration: Duration | undefined, zone: strin
   return { earliest: plain.earliest, likely, latest: Math.max(likely, plain.latest) };
 }
 
+const texts = new Map<string, string>();
 /** As the command line writes an instant. */
 export function written(instant: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toString();
+  const key = `${instant} ${zone}`;
+  const text =
+    texts.get(key) ?? Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toString();
+  texts.set(key, text);
+  return text;
 }

@@ -45,6 +45,15 @@ function differences(scenario: Scenario): string[] | null {
   return found;
 }
 
+/** The fields that differ, or where the engine or the oracle threw. */
+function explained(scenario: Scenario): string[] {
+  try {
+    return differences(scenario) ?? [];
+  } catch (thrown) {
+    return [thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)];
+  }
+}
+
 test(`the engine agrees with the oracle on ${RUNS} random scenarios (seed ${SEED})`, {
   timeout: 600_000,
 }, () => {
@@ -60,8 +69,7 @@ test(`the engine agrees with the oracle on ${RUNS} random scenarios (seed ${SEED
   );
   if (result.failed) {
     const scenario = buildScenario((result.counterexample as NonNullable<typeof result.counterexample>)[0]);
-    const cause = result.errorInstance instanceof Error ? result.errorInstance.stack : '';
-    const lines = cause ? [cause] : (differences(scenario) ?? []);
+    const lines = explained(scenario);
     throw new Error(`seed ${SEED}\n${lines.slice(0, 20).join('\n')}\n${JSON.stringify(scenario, null, 1)}`);
   }
   expect(settled).toBeGreaterThanOrEqual(Math.min(2000, RUNS * 0.95));
