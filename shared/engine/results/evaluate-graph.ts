@@ -8,17 +8,20 @@ import type { Model, StateGraph } from '../state-graph.ts';
 import { decisionResults } from './decision-results.ts';
 import { edgeResults } from './edge-results.ts';
 import { known, knownRange, knownVector } from './known.ts';
+import { withLikelyArrivals } from './likely-arrivals.ts';
 import { nodeResults, outcomeResults } from './node-results.ts';
 import { tripleOf } from './node-times.ts';
 import { orderedProblems } from './problems.ts';
 import { stateWeights } from './state-weights.ts';
 
 /** The evaluation of a state graph that was made for `plan`. */
-export function evaluateGraph(graph: StateGraph, plan: string | null): EvaluatedGraph {
-  const { model } = graph;
-  const problems = [...model.problems, ...graph.problems];
-  if (graph.count === 0) return notEvaluated(model, plan, problems);
-  const rolled = rollBack(graph);
+export function evaluateGraph(built: StateGraph, plan: string | null): EvaluatedGraph {
+  const { model } = built;
+  const problems = [...model.problems, ...built.problems];
+  if (built.count === 0) return notEvaluated(model, plan, problems);
+  const passes = rollBack(built);
+  const graph = withLikelyArrivals(passes);
+  const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
   const weights = stateWeights(rolled);
   const nodes = nodeResults(rolled, weights);
   const evaluation: Evaluation = {

@@ -62,8 +62,10 @@ export function handGraph(states: readonly HandState[], options: HandOptions = {
     edgeFrom[e] = nodeOf(entry.state);
     edgeTo[e] = nodeOf(states[stateIndex.get(entry.move.to)!]!);
   }
-  const out = nodeIds.map((_, n) => [...edgeFrom.keys()].filter((e) => edgeFrom[e] === n));
-  const kinds = nodeIds.map((id) => states.find((state) => (state.node ?? state.name) === id)!.kind);
+  const out = nodeIds.map((): number[] => []);
+  for (const [e, n] of edgeFrom.entries()) out[n]!.push(e);
+  const kindOf = new Map(states.map(({ node, name, kind }) => [node ?? name, kind]));
+  const kinds = nodeIds.map((id) => kindOf.get(id)!);
   const perspective = Float64Array.from({ length: criteria }, (_, c) => options.weights?.[c] ?? 1);
   const model: Model = {
     scenario: scenarioOf(nodeIds, edgeIds, kinds, edgeFrom, edgeTo, options),
