@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../components/index.ts';
+import { useDocument } from '../state/stores.ts';
+import { NodeInspector } from './node/node-inspector.tsx';
 
-/** Placeholder until the real one stands here. */
+/** What is selected, to read and to change; the document while nothing is. */
 export function Inspector() {
-  const { t } = useTranslation();
-  return <EmptyState title={t('inspector.label')} />;
+  const node = useDocument((state) => state.selection.nodes[0]);
+  if (node !== undefined) return <NodeInspector key={node} id={node} />;
+  return null;
 }

@@ -1,4 +1,51 @@
 /** Texts of the inspector. */
 export const inspector = {
   label: 'Inspector',
+  problems: 'Problems here',
+  moment:
+    'One day or minute is needed here, in the document’s own zone: write 20 Jun 2025 or 20 Jun 2025 09:00.',
+  day: 'One date is needed here: write Sep 2025 or 20 Jun 2025.',
+  number: 'A number is needed here: write 2.5 or −1.',
+  expression: {
+    wrongType: 'It gives {{given}}, and {{wanted}} is needed here.',
+    type: { number: 'a number', boolean: 'true or false', string: 'a text' },
+    names: 'Names that fit',
+  },
+  node: {
+    title: 'Title',
+    kind: 'Kind',
+    when: 'Date',
+    duration: 'Takes',
+  },
+  branches: {
+    title: 'Branches',
+    none: 'It has no branches yet.',
+    branch: 'Branch',
+    entered: 'Probability',
+    computed: 'Computed',
+    probabilityOf: 'Probability of {{name}}',
+    fillRest: 'Make the last branch the rest',
+    scale: 'Scale to 100%',
+  },
+  computed: {
+    title: 'Computed',
+    none: 'Not computed: see the problems.',
+    reach: 'Reached',
+    score: 'Score from here',
+    arrive: 'Arrives',
+    enter: 'Begins',
+    leave: 'Leaves',
+    slack: 'Slack',
+    slackLatest: '({{slack}} at the latest)',
+    mustArriveBy: 'Must arrive by',
+    missed: 'Missed',
+    atRisk: 'at risk',
+    never: 'never',
+    states: 'States',
+  },
+  step: {
+    change: 'Change {{property}}',
+    convert: 'Turn into {{kind}}',
+    probability: 'Change a probability',
+  },
 } as const;

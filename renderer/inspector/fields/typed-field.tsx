@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../components/index.ts';
+import type { Reading } from '../../input/reading.ts';
+import { useDraft } from './use-draft.ts';
+
+interface TypedFieldProps<T> {
+  /** Of the field within the document: `n1/when`. */
+  readonly field: string;
+  readonly label: string;
+  /** The label is for screen readers alone: one stands beside the field already. */
+  readonly bare?: boolean;
+  readonly value: T | undefined;
+  readonly show: (value: T | undefined) => string;
+  readonly read: (text: string) => Reading<T>;
+  /** What a value means, in other words than were typed; empty: nothing to add. */
+  readonly describe?: (value: T) => string;
+  readonly onTake: (value: T | undefined) => void;
+  /** Below the field while nothing is typed. */
+  readonly hint?: string | undefined;
+  /** What the evaluation says is wrong with the value. */
+  readonly problem?: string | undefined;
+  readonly placeholder?: string;
+}
+
+/**
+ * A text that stands for a value. While it is typed, what it is understood as stands below; Enter or
+ * leaving takes it, Escape brings back what was there, and what is not understood is said and not taken.
+ */
+export function TypedField<T>(props: TypedFieldProps<T>) {
+  const { t } = useTranslation();
+  const { field, value, show, read, onTake, describe } = props;
+  const draft = useDraft({ field, value, show, read, take: onTake });
+  const { reading } = draft;
+  const meaning = reading?.ok && reading.value !== undefined ? (describe ?? show)(reading.value) : '';
+  const hint = meaning === '' ? props.hint : t('input.understood', { value: meaning });
+  const error = reading === null ? props.problem : reading.ok ? undefined : reading.message;
+  return (
+    <TextField
+      {...(props.bare ? { 'aria-label': props.label } : { label: props.label })}
+      value={draft.text}
+      onChange={draft.type}
+      onBlur={draft.take}
+      {...(hint && { hint })}
+      {...(error && { error })}
+      {...(props.placeholder && { placeholder: props.placeholder })}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') draft.take();
+        else if (event.key === 'Escape' && reading !== null) draft.restore();
+        else event.continuePropagation();
+      }}
+    />
+  );
+}
