@@ -246,10 +246,38 @@ test('a document without places is laid out when it opens, and is not changed by
   expect((await saved(host)).nodes[0]?.position).toEqual({ x: 12, y: 12 });
 });
 
-test('nothing on the map is out of reach of assistive technology', async ({ page, host }) => {
+test('a double click on empty canvas asks for a kind; a frame drawn with Shift selects', async ({
+  page,
+  host,
+}) => {
   await open(page, host, TWO);
-  await node(page, 'First').click();
-  await expect(node(page, 'First')).toHaveAttribute('aria-current', 'true');
+  await page.mouse.dblclick(500, 700);
+  await page.getByRole('menuitem', { name: 'Deadline' }).click();
+  await expect(title(page)).toBeFocused();
+  await page.keyboard.type('Third');
+  await page.keyboard.press('Enter');
+  await isSaved(page);
+  expect((await saved(host)).nodes.map(({ kind }) => kind)).toEqual(['event', 'event', 'deadline']);
+
+  const box = await node(page, 'First').boundingBox();
+  if (box === null) throw new Error('the node has no place');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(box.x - 20, box.y - 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 700, box.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  for (const name of ['First', 'Second'])
+    await expect(node(page, name)).toHaveAttribute('aria-current', 'true');
+  await expect(node(page, 'Third')).not.toHaveAttribute('aria-current');
+});
+
+test('nothing on the map is out of reach of assistive technology, in both themes', async ({ page, host }) => {
+  const nato = join(import.meta.dirname, '../../scenarios/nato-2025.scenario.json');
+  await open(page, host, { ...JSON.parse(await readFile(nato, 'utf8')), id: ID });
+  await expect(node(page, 'Lee travels to The Hague')).toHaveAccessibleName(/reached 0%/);
+  await node(page, 'Who goes to The Hague\\?').click();
+  await expect(node(page, 'Who goes to The Hague\\?')).toHaveAttribute('aria-current', 'true');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).include('main').analyze();

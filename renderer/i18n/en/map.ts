@@ -35,6 +35,7 @@ export const map = {
     child: 'Branch to a new node',
   },
   zoom: 'Zoom and layout',
+  zoomNow: '{{percent}}%, press for 100%',
   minimap: 'Overview',
   menu: {
     node: 'Node',

@@ -22,7 +22,7 @@ const COMMANDS = {
 
 export function ZoomBar() {
   const { t } = useTranslation();
-  const zoom = useView((state) => state.zoom) ?? 1;
+  const percent = Math.round(useView((state) => state.zoom ?? 1) * 100);
   const button = (name: keyof typeof SIGNS) => (
     <IconButton
       label={t(`commands.label.${COMMANDS[name]}`)}
@@ -40,10 +40,10 @@ export function ZoomBar() {
       <span className={styles.percent}>
         <Button
           variant="quiet"
-          aria-label={t('commands.label.map.zoomReset')}
+          aria-label={t('map.zoomNow', { percent })}
           onPress={() => canvas()?.zoomReset()}
         >
-          {Math.round(zoom * 100)}%
+          {percent}%
         </Button>
       </span>
       {button('zoomIn')}
