@@ -45,8 +45,10 @@ async function open(page: Page, host: RunningHost, scenario: object): Promise<vo
 const saved = async (host: RunningHost): Promise<Saved> =>
   JSON.parse(await readFile(file(host), 'utf8')) as Saved;
 const isSaved = (page: Page) => expect(page.getByText('saved', { exact: true })).toBeVisible();
-const node = (page: Page, title: string) => page.getByRole('group', { name: new RegExp(`: ${title}(,|$)`) });
-const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true });
+const map = (page: Page) => page.getByRole('main');
+const node = (page: Page, title: string) =>
+  map(page).getByRole('group', { name: new RegExp(`: ${title}(,|$)`) });
+const title = (page: Page) => map(page).getByRole('textbox', { name: 'Title', exact: true });
 const palette = (page: Page, kind: string) =>
   page.getByRole('toolbar', { name: 'Add a node' }).getByRole('button', { name: kind });
 
@@ -76,8 +78,12 @@ test('a decision with two outcomes by mouse alone, undone, redone, and there aft
     [1, 250],
     [2, 620],
   ] as const) {
-    await page.getByRole('group', { name: /^Decision/ }).hover();
-    const box = await page.getByRole('group', { name: /^Decision/ }).boundingBox();
+    await map(page)
+      .getByRole('group', { name: /^Decision/ })
+      .hover();
+    const box = await map(page)
+      .getByRole('group', { name: /^Decision/ })
+      .boundingBox();
     if (box === null) throw new Error('the decision has no place');
     await page.mouse.move(box.x + box.width, box.y + box.height / 2);
     await page.mouse.down();
@@ -85,23 +91,23 @@ test('a decision with two outcomes by mouse alone, undone, redone, and there aft
     await page.mouse.move(box.x + box.width + 110, y, { steps: 3 });
     await page.mouse.up();
     await page.getByRole('menuitem', { name: 'Outcome' }).click();
-    await expect(page.getByRole('group', { name: /^Outcome/ })).toHaveCount(count);
+    await expect(map(page).getByRole('group', { name: /^Outcome/ })).toHaveCount(count);
     await page.mouse.click(450, 760);
   }
   await isSaved(page);
   expect(shape(await saved(host))).toEqual({ '': ['', ''] });
 
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(page.getByRole('group', { name: /^Outcome/ })).toHaveCount(1);
+  await expect(map(page).getByRole('group', { name: /^Outcome/ })).toHaveCount(1);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(page.getByRole('group', { name: /^Decision/ })).toHaveCount(0);
+  await expect(map(page).getByRole('group', { name: /^Decision/ })).toHaveCount(0);
   for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: /^Redo/ }).click();
-  await expect(page.getByRole('group', { name: /^Outcome/ })).toHaveCount(2);
+  await expect(map(page).getByRole('group', { name: /^Outcome/ })).toHaveCount(2);
   await isSaved(page);
 
   await page.reload();
-  await expect(page.getByRole('group', { name: /^Outcome/ })).toHaveCount(2);
+  await expect(map(page).getByRole('group', { name: /^Outcome/ })).toHaveCount(2);
   expect(shape(await saved(host))).toEqual({ '': ['', ''] });
 });
 
@@ -119,7 +125,6 @@ test('a decision with two outcomes by keyboard alone, then connected, moved, cop
   await keyboard.press('Tab');
   await expect(page.getByRole('menu', { name: 'Branch to a new node' })).toBeVisible();
   await keyboard.press('o');
-  await keyboard.press('Enter');
   await expect(title(page)).toBeFocused();
   await keyboard.type('Wi');
   await keyboard.press('Enter');
@@ -143,7 +148,7 @@ test('a decision with two outcomes by keyboard alone, then connected, moved, cop
   await expect(node(page, 'Who goes\\?')).toBeFocused();
 
   await keyboard.press('Control+d');
-  await expect(page.getByRole('group', { name: /^Decision/ })).toHaveCount(2);
+  await expect(map(page).getByRole('group', { name: /^Decision/ })).toHaveCount(2);
   await keyboard.press('Control+l');
   await expect(page.getByRole('combobox', { name: 'Lead to' })).toBeFocused();
   await keyboard.type('Wi');
@@ -205,7 +210,7 @@ test('keys move, context menus act, a kind dropped onto a branch goes into it', 
   await expect.poll(async () => (await saved(host)).nodes[0]?.position).toEqual({ x: 0, y: 66 });
   await page.keyboard.press('Control+z');
 
-  await palette(page, 'Chance').dragTo(page.getByText('Goes on'));
+  await palette(page, 'Chance').dragTo(map(page).getByText('Goes on'));
   await expect(title(page)).toBeFocused();
   await page.keyboard.type('Between');
   await page.keyboard.press('Enter');
@@ -220,8 +225,8 @@ test('keys move, context menus act, a kind dropped onto a branch goes into it', 
   await page.keyboard.press('Shift+F');
   await node(page, 'Second').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Turn into Deadline' }).click();
-  await expect(page.getByRole('group', { name: /^Deadline: Second/ })).toBeVisible();
-  await page.getByText('Goes on').click({ button: 'right' });
+  await expect(map(page).getByRole('group', { name: /^Deadline: Second/ })).toBeVisible();
+  await map(page).getByText('Goes on').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Delete what is selected' }).click();
   await isSaved(page);
   await expect.poll(async () => (await saved(host)).edges.length).toBe(1);

@@ -8,7 +8,7 @@ import { addChosen } from './map-actions.ts';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { MenuAt } from './menu-at.tsx';
 
-/** Asks for the kind of a node where it is wanted; its first letter, or the arrow keys and Enter. */
+/** Asks for the kind of a node where it is wanted; the letter beside it, or the arrow keys and Enter. */
 export function KindChooser() {
   const { t } = useTranslation();
   const chooser = useMapUi((state) => state.chooser);
@@ -26,6 +26,17 @@ export function KindChooser() {
     hint: keysOf(commandOf(`map.add.${kind}`)),
     run: () => addChosen(kind),
   }));
+  const letters = Object.fromEntries(
+    NODE_KINDS.map((kind) => [commandOf(`map.add.${kind}`)?.keys?.[0]?.toLowerCase() ?? '', kind]),
+  );
   const label = t(chooser.from === null ? 'map.chooser.label' : 'map.chooser.child');
-  return <MenuAt at={chooser.at} label={label} parts={[{ id: 'kinds', entries }]} onClose={close} />;
+  return (
+    <MenuAt
+      at={chooser.at}
+      label={label}
+      parts={[{ id: 'kinds', entries }]}
+      letters={letters}
+      onClose={close}
+    />
+  );
 }
