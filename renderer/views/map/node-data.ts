@@ -17,7 +17,6 @@ export interface FaceContext {
   /** The year that goes without saying. */
   readonly year: number;
   readonly actors: ScenarioDocument['actors'];
-  readonly perspective: string | null;
 }
 
 /** What a node shows. */

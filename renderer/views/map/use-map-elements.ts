@@ -48,11 +48,11 @@ export function useMapElements(document: ScenarioDocument, places: Positions, mo
   const evaluation: Evaluation | null = useEvaluation((state) => state.evaluation);
   const problems = useEvaluation((state) => state.problems);
   const selection: Selection = useDocument((state) => state.selection);
-  const { timeZone, start, perspective } = document.fields;
+  const { timeZone, start } = document.fields;
   const { actors, nodes, edges } = document;
   const context = useMemo<FaceContext>(
-    () => ({ timeZone, year: Number(start.slice(0, 4)), actors, perspective: perspective ?? null }),
-    [timeZone, start, actors, perspective],
+    () => ({ timeZone, year: Number(start.slice(0, 4)), actors }),
+    [timeZone, start, actors],
   );
   const marks = useMemo(() => problemsByNode(problems, edges), [problems, edges]);
   const [build] = useState(() => ({ nodes: nodeBuilder(), edges: edgeBuilder() }));
