@@ -1,4 +1,5 @@
 /** The engine: a pure function of the document. What it computes: `SEMANTICS.md`. */
+export { type Comparison, ComparisonJson, comparePlans, comparisonJson } from './comparison/index.ts';
 export { type CompiledModel, compile } from './compile/index.ts';
 export { EvaluationStopped, evaluate, type PathsOptions, topPaths } from './evaluate.ts';
 export { EvaluationJson, evaluationJson, PathsJson, pathsJson } from './evaluation-json.ts';

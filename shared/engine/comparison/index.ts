@@ -1,0 +1,12 @@
+export { comparePlans } from './compare-plans.ts';
+export type {
+  BranchRegret,
+  Comparison,
+  DatedNode,
+  Fork,
+  NodeRegret,
+  PlanFigures,
+  StochasticDominance,
+} from './comparison.ts';
+export { QUANTILES } from './comparison.ts';
+export { ComparisonJson, comparisonJson } from './comparison-json.ts';
