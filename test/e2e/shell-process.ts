@@ -31,6 +31,9 @@ export async function startShell(
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const browser = await connect(port, ended);
+  const context = await nextContext(browser);
+  // Without a listener Playwright answers dialogs itself; they are the shell's to answer.
+  context.on('dialog', () => undefined);
   const control = controlOf(child);
   return {
     process: child,
@@ -38,7 +41,6 @@ export async function startShell(
     browser,
     ended,
     async page() {
-      const context = browser.contexts()[0] ?? (await nextContext(browser));
       const page = context.pages().at(-1) ?? (await context.waitForEvent('page'));
       await page.waitForURL(/^https:\/\/desk\./);
       await page.waitForLoadState();
