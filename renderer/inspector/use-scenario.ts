@@ -4,8 +4,17 @@ import { listOf } from '#shared/model/index.ts';
 import { useDocument, useEvaluation } from '../state/stores.ts';
 
 const NO_ITEMS: readonly never[] = [];
-type ListName = 'actors' | 'criteria' | 'parameters' | 'variables' | 'groups' | 'plans' | 'sources' | 'edges';
-type ItemOf<N extends ListName> = ScenarioDocument[N][string]['value'];
+export type ListName =
+  | 'actors'
+  | 'criteria'
+  | 'parameters'
+  | 'variables'
+  | 'groups'
+  | 'plans'
+  | 'sources'
+  | 'assumptions'
+  | 'edges';
+export type ItemOf<N extends ListName> = ScenarioDocument[N][string]['value'];
 
 /** A list of the open document, in its order; empty while none is open. */
 export function useList<N extends ListName>(name: N): readonly ItemOf<N>[] {

@@ -62,6 +62,14 @@ export function readNumber(typed: string): Reading<number> {
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? understood(value) : refused(t('inspector.number'));
 }
+/** As `readNumber`, from `low` to `high`, both included. */
+export function readNumberWithin(typed: string, low: number, high: number): Reading<number> {
+  const reading = readNumber(typed);
+  if (!reading.ok || reading.value === undefined) return reading;
+  if (reading.value < low) return refused(t('inspector.atLeast', { low: formatNumber(low) }));
+  if (reading.value > high) return refused(t('inspector.atMost', { high: formatNumber(high) }));
+  return reading;
+}
 export function showNumber(value: number | undefined): string {
   return value === undefined ? '' : String(value);
 }

@@ -41,6 +41,7 @@ export function ProbabilityField({ edge, label, bare = false, problem }: Probabi
       read={(text) => readProbability(text, isExpression)}
       describe={describe}
       problem={problem}
+      scope={scope}
       onTake={(value) => run(t('inspector.step.probability'), setProbability(edge.id, value))}
     />
   );

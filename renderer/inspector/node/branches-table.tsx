@@ -6,8 +6,8 @@ import { useDocument, useEvaluation } from '../../state/stores.ts';
 import { run } from '../edit.ts';
 import { ProbabilityField } from '../fields/probability-field.tsx';
 import styles from '../inspector.module.css';
+import { BranchLink } from '../links.tsx';
 import { branchName, fieldProblem, problemsAt, useBranches } from '../use-scenario.ts';
-import { BranchLink } from './branch-link.tsx';
 
 /** The branches of a chance node: what was entered, and what the evaluation makes of it. */
 export function BranchesTable({ id }: { readonly id: string }) {

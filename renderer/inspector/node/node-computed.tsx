@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../components/index.ts';
 import {
@@ -11,22 +10,9 @@ import {
   formatTriple,
 } from '../../i18n/format.ts';
 import { useDocument, useEvaluation } from '../../state/stores.ts';
+import { Figure } from '../figure.tsx';
 import styles from '../inspector.module.css';
 import { useList, useTimeZone, useYear } from '../use-scenario.ts';
-
-interface FigureProps {
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-export function Figure({ name, children }: FigureProps) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** What the engine says of a node under the plan that is shown. */
 export function NodeComputed({ id }: { readonly id: string }) {

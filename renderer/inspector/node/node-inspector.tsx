@@ -1,28 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import type { Duration, NodeKind, When } from '#shared/model/index.ts';
-import { convertNode, NODE_KINDS } from '#shared/model/index.ts';
+import { convertNode, NODE_KINDS, type Node, type NodeChange, type NodeKind } from '#shared/model/index.ts';
 import { Disclosure, KindIcon, Select } from '../../components/index.ts';
-import { readDuration, showDuration } from '../../input/read-duration.ts';
-import { readWhen, showWhen } from '../../input/read-when.ts';
 import { editNode, run } from '../edit.ts';
-import { describeWhen } from '../fields/describe.ts';
+import { BasisFields, WorkingFields } from '../fields/element-fields.tsx';
 import { PlainText } from '../fields/plain-text.tsx';
-import { TypedField } from '../fields/typed-field.tsx';
 import styles from '../inspector.module.css';
 import { ProblemLines } from '../problem-lines.tsx';
-import { useNode, useProblems, useTimeZone, useYear } from '../use-scenario.ts';
+import { useNode, useProblems } from '../use-scenario.ts';
 import { BranchesTable } from './branches-table.tsx';
+import { IndicatorsList } from './indicators-list.tsx';
 import { NodeComputed } from './node-computed.tsx';
+import { ActorField, ArrangementFields, TimeFields } from './node-fields.tsx';
+import { ObservationFields } from './observation-fields.tsx';
+import { OptionsTable } from './options-table.tsx';
+import { PlanChoices } from './plan-choices.tsx';
 
 /** One node: what was entered, what is computed, and what is wrong with it. */
 export function NodeInspector({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const node = useNode(id);
   const problems = useProblems({ node: id });
-  const timeZone = useTimeZone();
-  const year = useYear();
   if (node === undefined) return null;
-  const label = (property: 'title' | 'when' | 'duration') => t(`inspector.node.${property}`);
+  const edit = (property: string, change: NodeChange, group?: string) =>
+    editNode(id, property, change, group);
+  const title = t('inspector.node.title');
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
@@ -33,55 +34,55 @@ export function NodeInspector({ id }: { readonly id: string }) {
         <div className={styles.title}>
           <PlainText
             bare
-            label={label('title')}
+            label={title}
             value={node.title}
-            onChange={(title) => editNode(id, label('title'), { title }, `${id}/title`)}
+            onChange={(text) => edit(title, { title: text }, `${id}/title`)}
           />
         </div>
-        <Select<NodeKind>
-          label={t('inspector.node.kind')}
-          choices={NODE_KINDS.map((kind) => ({
-            id: kind,
-            label: t(`common.kind.${kind}`),
-            icon: <KindIcon kind={kind} />,
-          }))}
-          value={node.kind}
-          onChange={(kind) =>
-            run(t('inspector.step.convert', { kind: t(`common.kind.${kind}`) }), convertNode(id, kind))
-          }
-        />
-        <TypedField<When>
-          field={`${id}/when`}
-          label={label('when')}
-          value={node.when}
-          show={showWhen}
-          read={(text) => readWhen(text, year)}
-          describe={(when) => describeWhen(when, timeZone)}
-          hint={node.when === undefined ? undefined : describeWhen(node.when, timeZone)}
-          onTake={(when) => editNode(id, label('when'), { when })}
-        />
-        <TypedField<Duration>
-          field={`${id}/duration`}
-          label={label('duration')}
-          value={node.duration}
-          show={showDuration}
-          read={readDuration}
-          onTake={(duration) => editNode(id, label('duration'), { duration })}
-        />
+        <div className={styles.two}>
+          <Select<NodeKind>
+            label={t('inspector.node.kind')}
+            choices={NODE_KINDS.map((kind) => ({
+              id: kind,
+              label: t(`common.kind.${kind}`),
+              icon: <KindIcon kind={kind} />,
+            }))}
+            value={node.kind}
+            onChange={(kind) =>
+              run(t('inspector.step.convert', { kind: t(`common.kind.${kind}`) }), convertNode(id, kind))
+            }
+          />
+          <ActorField value={node.actor} onChange={(property, actor) => edit(property, { actor })} />
+        </div>
+        <TimeFields node={node} edit={edit} />
       </div>
-      {node.kind === 'chance' ? (
-        <Disclosure title={t('inspector.branches.title')}>
-          <div className={styles.body}>
-            <BranchesTable id={id} />
-          </div>
-        </Disclosure>
-      ) : null}
-      <ProblemLines problems={problems} />
+      <Ways node={node} />
+      <ProblemLines problems={problems.filter(({ at }) => at.field === undefined)} />
       <Disclosure title={t('inspector.computed.title')}>
         <div className={styles.body}>
           <NodeComputed id={id} />
         </div>
       </Disclosure>
+      <WorkingFields element={node} edit={edit} problems={problems} />
+      {node.kind === 'decision' || node.kind === 'chance' ? <PlanChoices id={id} kind={node.kind} /> : null}
+      <ObservationFields id={id} />
+      <IndicatorsList node={node} />
+      <BasisFields element={node} edit={edit} />
+      <ArrangementFields node={node} edit={edit} />
     </div>
+  );
+}
+
+/** The branches of a chance, the options of a decision. */
+function Ways({ node }: { readonly node: Node }) {
+  const { t } = useTranslation();
+  if (node.kind !== 'chance' && node.kind !== 'decision') return null;
+  const chance = node.kind === 'chance';
+  return (
+    <Disclosure title={t(chance ? 'inspector.branches.title' : 'inspector.options.title')}>
+      <div className={styles.body}>
+        {chance ? <BranchesTable id={node.id} /> : <OptionsTable id={node.id} />}
+      </div>
+    </Disclosure>
   );
 }

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '#shared/engine/results.ts';
+import type { Edge, Node } from '#shared/model/index.ts';
+import { useDocument } from '../../state/stores.ts';
+import styles from '../inspector.module.css';
+import { fieldProblem, useList } from '../use-scenario.ts';
+import type { EditCommon } from './element-fields.tsx';
+import { constantText, readEffect, scopeOf, showEffect } from './expressions.ts';
+import { TypedField } from './typed-field.tsx';
+import { withEntry } from './with-entry.ts';
+
+interface EffectsFieldsProps {
+  readonly element: Node | Edge;
+  readonly edit: EditCommon;
+  readonly problems: readonly Problem[];
+}
+
+/** What is added to each criterion: a number or an expression. */
+export function EffectsFields({ element, edit, problems }: EffectsFieldsProps) {
+  const { t } = useTranslation();
+  const document = useDocument((state) => state.document);
+  const criteria = useList('criteria');
+  if (document === null) return null;
+  const scope = scopeOf(document);
+  const effects = element.effects ?? {};
+  const unknown = Object.keys(effects).filter((id) => !Object.hasOwn(document.criteria, id));
+  const rows = [...criteria, ...unknown.map((id) => ({ id, name: id, unit: undefined }))];
+  return rows.map(({ id, name, unit }) => {
+    const label = t('inspector.effects.on', { name });
+    return (
+      <div key={id} className={styles.row}>
+        <span title={unit}>{name}</span>
+        <TypedField<number | string>
+          field={`${element.id}/effects.${id}`}
+          label={label}
+          bare
+          value={effects[id]}
+          show={showEffect}
+          read={(text) => readEffect(text, scope)}
+          describe={(value) =>
+            typeof value === 'number' ? showEffect(value) : constantText(value, scope) || value
+          }
+          placeholder="0"
+          scope={scope}
+          problem={fieldProblem(problems, `effects.${id}`)}
+          onTake={(value) => edit(label, { effects: withEntry(element.effects, id, value) })}
+        />
+      </div>
+    );
+  });
+}
