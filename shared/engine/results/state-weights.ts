@@ -16,7 +16,11 @@ export interface StateWeights {
   readonly weighted: Uint8Array;
 }
 
-export function stateWeights({ input, reach, uniformReach }: RolledGraph): StateWeights {
+export function stateWeights({
+  input,
+  reach,
+  uniformReach,
+}: Pick<RolledGraph, 'input' | 'reach' | 'uniformReach'>): StateWeights {
   const { graph } = input;
   const nodes = graph.model.nodeIds.length;
   const weights: StateWeights = {

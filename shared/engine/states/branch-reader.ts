@@ -2,6 +2,7 @@
 import { type CompiledModel, Guard, Odds } from '../compile/compiled-model.ts';
 import { outsideUnit, withinUnit } from '../compile/expressions.ts';
 import { type Branches, newBranches, settlePoints, Verdict } from './branch-points.ts';
+import { pinPoint } from './pin-point.ts';
 import type { Sightings } from './sightings.ts';
 import type { StateValues } from './state-values.ts';
 
@@ -54,6 +55,8 @@ export class BranchReader {
       if (open !== 0 && !this.add(n, e, s, open < 0)) known = false;
     }
     if (!known || this.list.count === 0) return false;
+    const { pinned } = this.model;
+    if (pinned !== undefined) pinPoint(this.list, pinned.edge, pinned.end);
     const verdict = settlePoints(this.list);
     if (verdict === Verdict.fine) return true;
     const outOfRange = verdict === Verdict.lowsAboveOne || verdict === Verdict.highsBelowOne;

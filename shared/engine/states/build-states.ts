@@ -9,7 +9,8 @@ import { notObserved } from './not-observed.ts';
 import { evidenceOf, type Fact, soundFacts } from './observations.ts';
 import { contradictingStates, type Settled, settle } from './settle.ts';
 import type { Sighting } from './sightings.ts';
-import { stateProblems } from './state-problems.ts';
+import { signatureOf } from './signature.ts';
+import { type Shown, stateProblems } from './state-problems.ts';
 import { tooManyStates } from './too-many-states.ts';
 
 export interface BuildOptions {
@@ -25,7 +26,12 @@ export const DEFAULT_STATE_LIMIT = 2_000_000;
 
 /** `not-evaluable`: the model has no root, and its own problems say why. */
 export type BuiltStates =
-  | { readonly result: 'built'; readonly graph: StateGraph }
+  | {
+      readonly result: 'built';
+      readonly graph: StateGraph;
+      /** A text for a state's node and its live variables' values: the same in every graph of the document. */
+      readonly signature: (state: number) => string;
+    }
   | { readonly result: 'too-many-states'; readonly problem: Problem }
   | { readonly result: 'not-evaluable' }
   | { readonly result: 'stopped' };
@@ -61,13 +67,17 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
     const shown = { draft: withoutPlan, pool: expander.pool, values: expander.values, plan };
     const found = held === null ? notObserved(withoutPlan) : [];
     const all = problems.concat(stateProblems(shown, sightings), found);
-    return { result: 'built', graph: withoutPlan.finish(all) };
+    return { result: 'built', graph: withoutPlan.finish(all), signature: signatures(shown) };
   }
   const settled = settle(expander.draft, dead, held, evidence);
   const shown = { draft: settled.draft, pool: expander.pool, values: expander.values, plan };
   const sightings = [...renumber(expander.sightings.all(), settled), ...unavailable(settled)];
   const all = problems.concat(stateProblems(shown, sightings), notObserved(withoutPlan));
-  return { result: 'built', graph: settled.draft.finish(all) };
+  return { result: 'built', graph: settled.draft.finish(all), signature: signatures(shown) };
+}
+
+function signatures({ draft, pool, values }: Shown): (state: number) => string {
+  return (state) => signatureOf(pool, values, draft.pooled[state]!);
 }
 
 interface Attempt {

@@ -1,0 +1,93 @@
+/** What can be varied in a document, and the document varied. */
+import type { Duration, Scenario } from '../../model/schema.ts';
+import { durationTriple, type ParsedDuration } from '../../time/index.ts';
+import { Odds } from '../compile/compiled-model.ts';
+import { type CompiledModel, compile } from '../compile/index.ts';
+
+/** Numbers for parameters and probabilities, ISO 8601 durations for the others. */
+export type InputValue = number | string;
+
+/** `id` is the parameter's, the node's (duration) or the edge's (probability, lag). */
+export interface Input {
+  readonly kind: 'parameter' | 'probability' | 'duration' | 'lag';
+  readonly id: string;
+  readonly low: InputValue;
+  readonly base: InputValue;
+  readonly high: InputValue;
+  /** The document compiled with the input at one of its ends. */
+  at(end: 'low' | 'high'): CompiledModel;
+}
+
+export function withParameters(scenario: Scenario, values: Readonly<Record<string, number>>): CompiledModel {
+  const parameters = (scenario.parameters ?? []).map((parameter) =>
+    Object.hasOwn(values, parameter.id) ? { ...parameter, value: values[parameter.id]! } : parameter,
+  );
+  return compile({ ...scenario, parameters });
+}
+
+/** Parameters with a low or high end, ranged branches, and ranged spans of time, within reach of the root. */
+export function inputsOf(model: CompiledModel): Input[] {
+  return [...parameters(model), ...probabilities(model), ...spans(model)];
+}
+
+function parameters({ scenario }: CompiledModel): Input[] {
+  return (scenario.parameters ?? []).flatMap(({ id, value, low = value, high = value }): Input[] =>
+    low === high
+      ? []
+      : [
+          {
+            kind: 'parameter',
+            id,
+            low,
+            base: value,
+            high,
+            at: (end) => withParameters(scenario, { [id]: end === 'low' ? low : high }),
+          },
+        ],
+  );
+}
+
+function probabilities(model: CompiledModel): Input[] {
+  const inputs: Input[] = [];
+  const { oddsKind, oddsLow, oddsLikely, oddsHigh, outStart, outEdges } = model;
+  for (const n of model.order) {
+    if (model.kinds[n] !== 'chance') continue;
+    for (const edge of outEdges.subarray(outStart[n]!, outStart[n + 1]!)) {
+      if (oddsKind[edge] !== Odds.range || oddsLow[edge] === oddsHigh[edge]) continue;
+      inputs.push({
+        kind: 'probability',
+        id: model.edgeIds[edge]!,
+        low: oddsLow[edge]!,
+        base: oddsLikely[edge]!,
+        high: oddsHigh[edge]!,
+        at: (end) => ({ ...model, pinned: { edge, end } }),
+      });
+    }
+  }
+  return inputs;
+}
+
+function spans(model: CompiledModel): Input[] {
+  const { scenario, position, edgeFrom } = model;
+  const inputs: Input[] = [];
+  const add = (kind: 'duration' | 'lag', id: string, place: number, span: Duration | undefined): void => {
+    if (typeof span !== 'object' || durationTriple(span).certain) return;
+    const table = kind === 'duration' ? 'durations' : 'lags';
+    const at = (end: 'low' | 'high'): CompiledModel => {
+      const { min, max } = durationTriple(span);
+      return { ...model, [table]: new Map(model[table]).set(place, certain(end === 'low' ? min : max)) };
+    };
+    inputs.push({ kind, id, low: span.min, base: span.likely, high: span.max, at });
+  };
+  scenario.nodes.forEach(({ id, duration }, n) => {
+    if (position[n]! >= 0) add('duration', id, n, duration);
+  });
+  scenario.edges.forEach(({ id, lag }, e) => {
+    if (edgeFrom[e]! >= 0 && position[edgeFrom[e]!]! >= 0) add('lag', id, e, lag);
+  });
+  return inputs;
+}
+
+function certain(span: ParsedDuration) {
+  return { min: span, likely: span, max: span, certain: true };
+}

@@ -1,0 +1,57 @@
+/** The part of an evaluation that sensitivity asks for, many times over: the score and the best options. */
+import type { CompiledModel } from '../compile/index.ts';
+import { EvaluationStopped } from '../evaluate.ts';
+import { type StateWeights, stateWeights } from '../results/state-weights.ts';
+import { firstHighest } from '../rollback/choose.ts';
+import { dot, type PassInput, passInput } from '../rollback/pass-input.ts';
+import { reachOf, uniformReachOf } from '../rollback/reach.ts';
+import { rollBackValues, type Values } from '../rollback/values.ts';
+import type { StateGraph } from '../state-graph.ts';
+import { type BuildOptions, buildStates } from '../states/index.ts';
+
+/** A state graph rolled back, with what names its states. */
+export interface Solved {
+  readonly graph: StateGraph;
+  readonly signature: (state: number) => string;
+  readonly input: PassInput;
+  readonly values: Values;
+  readonly reach: Float64Array;
+  readonly weights: StateWeights;
+  /** The perspective's score from the root on; null where it is not known. */
+  readonly score: number | null;
+}
+
+/** Null where the document cannot be evaluated. Throws `EvaluationStopped` when told to stop. */
+export function solve(model: CompiledModel, options: BuildOptions): Solved | null {
+  if (options.shouldStop?.() === true) throw new EvaluationStopped('The evaluation was stopped.');
+  const built = buildStates(model, options);
+  if (built.result === 'stopped') throw new EvaluationStopped('The evaluation was stopped.');
+  if (built.result !== 'built' || built.graph.count === 0) return null;
+  return rollGraph(built.graph, built.signature);
+}
+
+export function rollGraph(graph: StateGraph, signature: (state: number) => string): Solved {
+  const input = passInput(graph);
+  const values = rollBackValues(input);
+  const reach = reachOf(input, values);
+  const weights = stateWeights({ input, reach, uniformReach: uniformReachOf(input, values) });
+  const score = dot(input.perspective, values.value, 0);
+  return { graph, signature, input, values, reach, weights, score: Number.isFinite(score) ? score : null };
+}
+
+/** The edge chosen with the greatest weight at decision n, as `best` in an evaluation; -1 for none. */
+export function bestOption({ graph, values, weights }: Solved, n: number): number {
+  if (weights.weighted[n] === 0) return -1;
+  const { model, moveEdge } = graph;
+  const edges = model.outEdges.subarray(model.outStart[n]!, model.outStart[n + 1]!);
+  const shares = new Float64Array(edges.length);
+  const from = weights.first[n]!;
+  for (let s = from; s < from + weights.count[n]!; s++) {
+    const share = weights.weight[s]!;
+    if (share === 0) continue;
+    const move = values.chosen[s]!;
+    if (move < 0) return -1;
+    shares[edges.indexOf(moveEdge[move]!)]! += share;
+  }
+  return edges[firstHighest(shares, shares.length)] ?? -1;
+}

@@ -1,0 +1,39 @@
+import { Odds } from '../compile/compiled-model.ts';
+import type { Branches } from './branch-points.ts';
+
+/**
+ * Before the points are settled: puts the range of branch `edge` (if it is open here and has one) at its
+ * end, or as near to it as the lows and highs of the others allow. A `rest` gives way first; where even
+ * a rest of 0 leaves too much, the others move toward their lows by the same fraction of their room.
+ */
+export function pinPoint(branches: Branches, edge: number, end: 'low' | 'high'): void {
+  const { count, kind, low, high, point } = branches;
+  let pin = -1;
+  let lows = 0;
+  let points = 0;
+  let highs = 0;
+  let rest = false;
+  for (let i = 0; i < count; i++) {
+    if (branches.edge[i] === edge) pin = i;
+    else if (kind[i] === Odds.rest) rest = true;
+    else {
+      lows += low[i]!;
+      points += point[i]!;
+      highs += high[i]!;
+    }
+  }
+  if (pin < 0 || kind[pin] !== Odds.range) return;
+  const least = rest ? low[pin]! : Math.max(low[pin]!, 1 - highs);
+  const most = Math.min(high[pin]!, 1 - lows);
+  // Ranges that cannot add up to 1 are reported when the points are settled.
+  if (!(least <= most)) return;
+  const value = end === 'low' ? least : most;
+  low[pin] = value;
+  high[pin] = value;
+  point[pin] = value;
+  if (!rest || value + points <= 1) return;
+  const fraction = (value + points - 1) / (points - lows);
+  for (let i = 0; i < count; i++) {
+    if (i !== pin && kind[i] !== Odds.rest) point[i]! += fraction * (low[i]! - point[i]!);
+  }
+}
