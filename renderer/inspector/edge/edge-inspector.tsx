@@ -8,7 +8,7 @@ import { editEdge } from '../edit.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { BasisFields, WorkingFields } from '../fields/element-fields.tsx';
 import { readExpression, scopeOf } from '../fields/expressions.ts';
-import { PlainText } from '../fields/plain-text.tsx';
+import { TitleText } from '../fields/plain-text.tsx';
 import { ProbabilityField } from '../fields/probability-field.tsx';
 import { TypedField } from '../fields/typed-field.tsx';
 import { Figure } from '../figure.tsx';
@@ -44,7 +44,7 @@ export function EdgeInspector({ id }: { readonly id: string }) {
           <NodeLink id={edge.from} /> <span aria-hidden="true">→</span> <NodeLink id={edge.to} />
         </p>
         <div className={styles.title}>
-          <PlainText
+          <TitleText
             label={label}
             value={edge.label ?? ''}
             onChange={(text) => edit(label, { label: text === '' ? undefined : text }, `${id}/label`)}

@@ -31,7 +31,7 @@ export function WorkingFields(props: ElementProps & { readonly problems: readonl
   return (
     <>
       {effects ? (
-        <Disclosure title={t('inspector.effects.title')}>
+        <Disclosure title={t('inspector.effects.title')} defaultExpanded={element.effects !== undefined}>
           <div className={styles.body}>
             <EffectsFields {...props} />
           </div>

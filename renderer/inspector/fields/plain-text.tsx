@@ -22,3 +22,24 @@ export function PlainText({ label, bare = false, ...field }: PlainTextProps) {
     />
   );
 }
+
+/** The title of what is selected: one line of text that may need several to be shown. */
+export function TitleText({ onChange, ...field }: Omit<PlainTextProps, 'multiline' | 'rows'>) {
+  const { label, bare = false, ...others } = field;
+  return (
+    <TextField
+      {...others}
+      {...(bare ? { 'aria-label': label } : { label })}
+      multiline
+      rows={1}
+      onChange={(text) => onChange(text.replaceAll(/\s*\n\s*/g, ' '))}
+      onBlur={() => documentStore.getState().endGroup()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          documentStore.getState().endGroup();
+        } else event.continuePropagation();
+      }}
+    />
+  );
+}

@@ -7,6 +7,8 @@ import { run } from '../edit.ts';
 import { constantText, expressionProblem, scopeOf } from './expressions.ts';
 import { TypedField } from './typed-field.tsx';
 
+const LONG = 14;
+
 interface ProbabilityFieldProps {
   readonly edge: Edge;
   readonly label: string;
@@ -31,12 +33,17 @@ export function ProbabilityField({ edge, label, bare = false, problem }: Probabi
     const constant = constantText(value, scope);
     return constant === '' ? text : `${text} = ${constant}`;
   };
+  const { probability } = edge;
+  // An expression is longer than the field: below it stands the whole.
+  const isLong =
+    typeof probability === 'string' && probability.length > LONG && !isProbabilityWord(probability);
   return (
     <TypedField<Probability>
       field={`${edge.id}/probability`}
       label={label}
       bare={bare}
-      value={edge.probability}
+      value={probability}
+      hint={bare && isLong ? probability : undefined}
       show={showProbability}
       read={(text) => readProbability(text, isExpression)}
       describe={describe}

@@ -3,7 +3,7 @@ import { convertNode, NODE_KINDS, type Node, type NodeChange, type NodeKind } fr
 import { Disclosure, KindIcon, Select } from '../../components/index.ts';
 import { editNode, run } from '../edit.ts';
 import { BasisFields, WorkingFields } from '../fields/element-fields.tsx';
-import { PlainText } from '../fields/plain-text.tsx';
+import { TitleText } from '../fields/plain-text.tsx';
 import styles from '../inspector.module.css';
 import { ProblemLines } from '../problem-lines.tsx';
 import { useNode, useProblems } from '../use-scenario.ts';
@@ -32,7 +32,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
       </div>
       <div className={styles.body}>
         <div className={styles.title}>
-          <PlainText
+          <TitleText
             bare
             label={title}
             value={node.title}

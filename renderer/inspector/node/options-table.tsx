@@ -42,14 +42,16 @@ export function OptionsTable({ id }: { readonly id: string }) {
             return (
               <tr key={edge.id} data-best={best || undefined}>
                 <td>
-                  <BranchLink id={edge.id} name={branchName(edge, titleOf)} />
-                  {best ? (
-                    <>
-                      {' '}
-                      <span aria-hidden="true">★</span>
-                      <span className="visually-hidden">{t('inspector.options.best')}</span>
-                    </>
-                  ) : null}
+                  <span className={styles.option}>
+                    <BranchLink id={edge.id} name={branchName(edge, titleOf)} />
+                    {best ? (
+                      <>
+                        {' '}
+                        <span aria-hidden="true">★</span>
+                        <span className="visually-hidden">{t('inspector.options.best')}</span>
+                      </>
+                    ) : null}
+                  </span>
                   {option === undefined ? null : <ByCriterion option={option} />}
                 </td>
                 {judgesAlone && actorName !== undefined ? (
@@ -96,5 +98,5 @@ function ByCriterion({ option }: { readonly option: OptionResult }) {
     const name = criteria.find((each) => each.id === id)?.name ?? id;
     return Math.abs(value) < 1e-9 ? [] : [`${name} ${formatScore(value)}`];
   });
-  return parts.length === 0 ? null : <small className={styles.note}>{parts.join(' · ')}</small>;
+  return parts.length === 0 ? null : <small className={styles.parts}>{parts.join(' · ')}</small>;
 }

@@ -6,7 +6,7 @@ import { useDocument, useEvaluation } from '../../state/stores.ts';
 import { run } from '../edit.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { ColourField } from '../fields/colour-field.tsx';
-import { PlainText } from '../fields/plain-text.tsx';
+import { PlainText, TitleText } from '../fields/plain-text.tsx';
 import { withProperty } from '../fields/with-entry.ts';
 import { Figure } from '../figure.tsx';
 import styles from '../inspector.module.css';
@@ -28,7 +28,7 @@ export function PlanInspector({ id }: { readonly id: string }) {
       </div>
       <div className={styles.body}>
         <div className={styles.title}>
-          <PlainText
+          <TitleText
             bare
             label={t('inspector.plan.name')}
             value={plan.name}
