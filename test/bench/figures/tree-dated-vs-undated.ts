@@ -1,0 +1,16 @@
+import { compile, evaluate } from '#shared/engine/index.ts';
+import { type Figure, medians, milliseconds } from '../measure.ts';
+import { makeTree, treeDocument } from '../trees.ts';
+
+/** Full evaluation with a date and a duration on every node against the same tree without. */
+export async function treeDatedVsUndated(label: string, size: number): Promise<Figure[]> {
+  const id = `tree-${label}-dated-vs-undated`;
+  const tree = makeTree(size);
+  const undated = treeDocument(tree);
+  const dated = treeDocument(tree, true);
+  const works = [dated, undated].map((document) => () => evaluate(compile(document)));
+  const sampling = size >= 1_000_000 ? { warm: 1, samples: 3 } : { warm: 4, samples: 11 };
+  const [withDates, without] = await medians(works, sampling);
+  const note = `with dates ${milliseconds(withDates!)}, without ${milliseconds(without!)}`;
+  return [{ id, value: withDates! / without!, limit: 10, note }];
+}
