@@ -30,6 +30,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/paths.ts'),
   },
   {
+    name: 'compare',
+    synopsis: 'FILE [PLAN…] [--policy]',
+    summary: 'plans side by side: figures, where they differ, dominance, regret',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     name: 'export',
     synopsis: 'FILE --to FORMAT [--out PATH] [--plan ID]',
     summary: 'the scenario, or what was computed, in another format',

@@ -34,7 +34,11 @@ export async function openScenario(path: string, terminal: Terminal): Promise<Sc
 /** The plan that `--plan` names, null without; one that the scenario does not have is a `UsageError`. */
 export function chosenPlan(args: Arguments, scenario: Scenario): string | null {
   const plan = args.text('plan');
-  if (plan === undefined) return null;
+  return plan === undefined ? null : knownPlan(plan, scenario);
+}
+
+/** The plan of that id; one that the scenario does not have is a `UsageError`. */
+export function knownPlan(plan: string, scenario: Scenario): string {
   const plans = scenario.plans ?? [];
   if (plans.some(({ id }) => id === plan)) return plan;
   const known = plans.length === 0 ? 'It has none.' : `Its plans: ${plans.map(({ id }) => id).join(', ')}.`;
