@@ -52,7 +52,9 @@ export function instant(value: number | null, zone: Zone): string {
     formats.set(zone.id, format);
   }
   const part = Object.fromEntries(format.formatToParts(value).map(({ type, value: text }) => [type, text]));
-  return `${part.weekday} ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
+  // Newer Intl data write four letters for September alone; the interface and its input take three.
+  const month = part.month?.slice(0, 3);
+  return `${part.weekday} ${part.day} ${month} ${part.year}, ${part.hour}:${part.minute}`;
 }
 
 /** `16 Oct 2025 (1 Oct 2025 … 31 Oct 2025)`: the days of a triple, where hours would pretend to know more. */
