@@ -14,5 +14,6 @@ export {
 } from './layout.ts';
 export { linesOf, type PlacedLine, placeLines } from './lines.ts';
 export { fitTo, instantAt, pan, placeOf, type TimeView, zoom } from './scale.ts';
+export { type DateStep, dateStep, shiftWhen } from './shift-when.ts';
 export { estimateWidth, fitText } from './text.ts';
 export type { Interval, Lane, Line, Measure, TimelineItem } from './types.ts';

@@ -1,0 +1,93 @@
+import { instantOfItem, type Line, type TimelineItem } from '#shared/drawing/timeline/index.ts';
+import {
+  formatInstant,
+  formatProbability,
+  formatSpan,
+  formatTriple,
+  formatWindow,
+  formatZone,
+  type InstantOptions,
+} from '../../i18n/format.ts';
+import { t } from '../../i18n/i18n.ts';
+
+/** On which clocks times are printed: the first is the one that counts, the others stand beside it. */
+export interface Clocks {
+  readonly zones: readonly string[];
+  /** The year that goes without saying. */
+  readonly year: number;
+}
+export const clock = ({ zones, year }: Clocks): InstantOptions => ({ zone: zones[0] ?? 'UTC', year });
+
+export const titleOf = (item: TimelineItem): string => item.title || t('timeline.item.untitled');
+
+/** `24–25 Jun`, `25 Jun 21:30`; `≈ 11 Jul` where it was not entered but computed. */
+export function whenOf(item: TimelineItem, clocks: Clocks): string {
+  const options = clock(clocks);
+  if (item.window !== null && !item.window.instant)
+    return formatWindow(item.window.start, item.window.end, options);
+  if (item.window !== null) return formatInstant(item.window.start, options);
+  const certain = item.enter === null || item.enter.earliest === item.enter.latest;
+  return `${certain ? '' : '≈ '}${formatInstant(instantOfItem(item), { ...options, time: certain })}`;
+}
+
+/** What stands behind the title: the time, odds below one, what is missed or at risk. */
+export function detailOf(item: TimelineItem, clocks: Clocks): string {
+  const { missed, atRisk, reach } = item;
+  return [
+    whenOf(item, clocks),
+    reach !== null && reach < 1 ? formatProbability(reach) : '',
+    missed === 1
+      ? t('timeline.item.missedHere')
+      : missed > 0
+        ? t('timeline.item.missed', { share: formatProbability(missed) })
+        : atRisk
+          ? t('timeline.item.atRisk')
+          : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** The same instant on every clock: `25 Jun 21:30 Seoul · 14:30 Amsterdam`. */
+export function onAllClocks(at: number, { zones, year }: Clocks): string {
+  return zones
+    .map((zone) => t('timeline.item.at', { when: formatInstant(at, { zone, year }), zone: formatZone(zone) }))
+    .join(' · ');
+}
+
+/** For screen readers: everything that the picture shows of it. */
+export function nameOf(item: TimelineItem, clocks: Clocks): string {
+  const options = clock(clocks);
+  const { window, enter, leave, missed, atRisk, reach, mustArriveBy } = item;
+  return [
+    `${t(`common.kind.${item.kind}`)}: ${titleOf(item)}`,
+    window?.instant ? onAllClocks(window.start, clocks) : '',
+    window !== null && !window.instant ? t('timeline.item.window', { when: whenOf(item, clocks) }) : '',
+    enter === null ? '' : t('timeline.item.enters', { when: formatTriple(enter, options) }),
+    leave === null || leave.likely === enter?.likely
+      ? ''
+      : t('timeline.item.leaves', { when: formatTriple(leave, options) }),
+    mustArriveBy === null
+      ? ''
+      : t('timeline.item.mustArriveBy', { when: formatInstant(mustArriveBy, options) }),
+    slackOf(item),
+    missed > 0 ? t('timeline.item.missed', { share: formatProbability(missed) }) : '',
+    atRisk ? t('timeline.item.atRisk') : '',
+    reach === null ? '' : t('timeline.item.reached', { share: formatProbability(reach) }),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** `slack 20 h`, `3 d late`; empty where nothing limits it. */
+export function slackOf({ slack }: TimelineItem): string {
+  if (slack === null || !Number.isFinite(slack.likely)) return '';
+  return slack.likely < 0
+    ? t('timeline.item.late', { span: formatSpan(-slack.likely) })
+    : t('timeline.item.slack', { span: formatSpan(slack.likely) });
+}
+
+export function lineText(line: Line, clocks: Clocks): string {
+  if (line.kind === 'today') return t('timeline.today');
+  return t('timeline.lineEnds', { title: line.title, when: formatInstant(line.at, clock(clocks)) });
+}

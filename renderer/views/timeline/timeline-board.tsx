@@ -1,0 +1,164 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantAt, layOut, type PlacedItem, placeOf } from '#shared/drawing/timeline/index.ts';
+import type { ScenarioDocument } from '#shared/model/index.ts';
+import { instantOf, zoneOf } from '#shared/time/index.ts';
+import { documentStore, useDocument, useView } from '../../state/stores.ts';
+import { DetailCard } from './detail-card.tsx';
+import { pageMeasure } from './measure.ts';
+import { type Clocks, detailOf, titleOf } from './texts.ts';
+import { TimelineHead, TimelineLines } from './timeline-head.tsx';
+import { TimelinePicture } from './timeline-picture.tsx';
+import { TimelineToolbar } from './timeline-toolbar.tsx';
+import { timelineUi, useTimelineUi } from './timeline-ui-store.ts';
+import styles from './timeline-view.module.css';
+import { useItemKeys } from './use-item-keys.ts';
+import { useItemPointer } from './use-item-pointer.ts';
+import { useLanes } from './use-lanes.ts';
+import { useSize, useTimeView, useZoomAndPan } from './use-time-view.ts';
+import { clocksOf, zonesOf } from './zones.ts';
+
+const CARD = { width: 300, height: 190 };
+
+export function TimelineBoard({ document }: { readonly document: ScenarioDocument }) {
+  const { t } = useTranslation();
+  const { mode, zone, slack } = useTimelineUi((state) => state);
+  const selected = useDocument((state) => state.selection.nodes);
+  const scroll = useRef<HTMLDivElement>(null);
+  const size = useSize(scroll);
+  const width = size?.width ?? 0;
+  const zones = useMemo(() => zonesOf(document), [document]);
+  const { timeZone, start } = document.fields;
+  const clocks = useMemo<Clocks>(
+    () => ({ zones: clocksOf(zones, zone), year: Number(start.slice(0, 4)) }),
+    [zones, zone, start],
+  );
+  const { lanes, lines, range, anyChoice } = useLanes(document, mode);
+  const control = useTimeView(range, width);
+  const { view, panBy } = control;
+  useZoomAndPan(scroll, control);
+  const measure = useMemo(
+    () => pageMeasure(`12px ${getComputedStyle(globalThis.document.body).fontFamily}`),
+    [],
+  );
+  const texts = useMemo(() => {
+    const all = lanes.flatMap(({ items }) => items);
+    return new Map(all.map((item) => [item.key, { title: titleOf(item), detail: detailOf(item, clocks) }]));
+  }, [lanes, clocks]);
+  const origin = Number.isFinite(range[0]) ? range[0] : instantOf(start, zoneOf(timeZone));
+  const layout = useMemo(
+    () =>
+      layOut(lanes, {
+        origin,
+        perPx: view.perPx,
+        measure,
+        slack,
+        text: ({ key }) => texts.get(key) ?? { title: '', detail: '' },
+      }),
+    [lanes, origin, view.perPx, measure, slack, texts],
+  );
+  const shift = placeOf(view, origin);
+  const placedOf = (key: string | null): PlacedItem | null =>
+    layout.lanes.flatMap(({ items }) => items).find(({ item }) => item.key === key) ?? null;
+
+  /** Brings an item into sight; moves as little as that takes. */
+  const reveal = ({ sign, y, label }: PlacedItem) => {
+    const x = sign + shift;
+    if (x < 20 || x + Math.min(label.width, width / 2) > width - 20) panBy(x - width / 3);
+    const node = scroll.current;
+    if (node === null) return;
+    if (y - 40 < node.scrollTop) node.scrollTop = y - 60;
+    else if (y + 20 > node.scrollTop + node.clientHeight) node.scrollTop = y + 40 - node.clientHeight;
+  };
+  const wanted = useView((state) => state.reveal);
+  const revealed = useRef(wanted);
+  useEffect(() => {
+    if (wanted === revealed.current) return;
+    revealed.current = wanted;
+    const placed = layout.lanes.flatMap(({ items }) => items).find(({ item }) => item.node === wanted?.node);
+    if (placed !== undefined) reveal(placed);
+  });
+
+  const chosen = layout.lanes
+    .flatMap(({ items }) => items)
+    .filter(({ item }) => selected.includes(item.node));
+  const fitSelection =
+    chosen.length === 0
+      ? null
+      : () =>
+          control.show(
+            instantAt(
+              { ...view, from: origin },
+              Math.min(...chosen.map(({ box, likely }) => box?.[0] ?? likely)),
+            ),
+            instantAt(
+              { ...view, from: origin },
+              Math.max(...chosen.map(({ box, likely }) => box?.[1] ?? likely)),
+            ),
+          );
+  const keys = useItemKeys({ document, layout, view, width, clocks, control, fitSelection, reveal });
+  const [hovered, setHovered] = useState<string | null>(null);
+  const pointer = useItemPointer({ document, view, width, clocks, onHover: setHovered });
+  const shownCard = pointer.dragging ?? hovered;
+  const card = placedOf(shownCard);
+  const place = card === null ? null : cardPlace(card, shift, scroll.current, width);
+
+  return (
+    <div className={styles.view}>
+      <TimelineToolbar
+        mode={mode}
+        onMode={(next) => timelineUi.setState({ mode: next })}
+        zones={zones}
+        clocks={clocks.zones}
+        onZone={(next) => timelineUi.setState({ zone: next })}
+        slack={slack}
+        onSlack={(next) => timelineUi.setState({ slack: next })}
+        zoomBy={control.zoomBy}
+        fitAll={control.fitAll}
+        fitSelection={fitSelection}
+      />
+      {anyChoice ? <p className={styles.note}>{t('timeline.anyChoice')}</p> : null}
+      <div className={styles.stage}>
+        <TimelineLines view={view} width={width} clocks={clocks} lines={lines} />
+        <TimelineHead view={view} width={width} clocks={clocks} lines={lines} />
+        <div className={styles.scroll} ref={scroll}>
+          {width === 0 ? null : (
+            <TimelinePicture
+              document={document}
+              layout={layout}
+              shift={shift}
+              width={width}
+              height={size?.height ?? 0}
+              clocks={clocks}
+              selected={selected}
+              current={keys.current}
+              measure={measure}
+              onKeyDown={keys.onKeyDown}
+              onFocusItem={keys.onFocusItem}
+              pointer={pointer.handlers}
+              onClear={() => documentStore.getState().select({})}
+            />
+          )}
+        </div>
+        {card === null || place === null ? null : (
+          <DetailCard
+            placed={card}
+            clocks={clocks}
+            draggable={document.nodes[card.item.node]?.value.when !== undefined}
+            {...place}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Below its item where there is room, otherwise above. */
+function cardPlace(card: PlacedItem, shift: number, scroll: HTMLElement | null, width: number) {
+  if (scroll === null) return null;
+  const left = Math.max(8, Math.min(width - CARD.width - 8, card.sign + shift));
+  const y = scroll.offsetTop + card.y - scroll.scrollTop;
+  const below = y + 18;
+  const fits = below + CARD.height < scroll.offsetTop + scroll.clientHeight;
+  return { left, top: fits ? below : Math.max(4, y - CARD.height - 10) };
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { type Line, placeLines, placeOf, type TimeView } from '#shared/drawing/timeline/index.ts';
+import { pageMeasure } from './measure.ts';
+import { type Clocks, lineText } from './texts.ts';
+import { AXIS_ROW, axisRows, TickLines, TimelineAxis } from './timeline-axis.tsx';
+import styles from './timeline-view.module.css';
+
+interface TimelineHeadProps {
+  readonly view: TimeView;
+  readonly width: number;
+  readonly clocks: Clocks;
+  readonly lines: readonly Line[];
+}
+
+const LABEL_ROWS = 2;
+const LABEL_ROW = 15;
+
+function usePlacedLines({ view, width, clocks, lines }: TimelineHeadProps) {
+  const measure = useMemo(() => pageMeasure(`11px ${getComputedStyle(document.body).fontFamily}`), []);
+  return placeLines(
+    lines,
+    (at) => placeOf(view, at),
+    width,
+    LABEL_ROWS,
+    (line) => lineText(line, clocks),
+    measure,
+  );
+}
+
+/** The axis, and below it what the lines across the lanes are. */
+export function TimelineHead(props: TimelineHeadProps) {
+  const { view, width, clocks, lines } = props;
+  const placed = usePlacedLines(props);
+  return (
+    <div className={styles.head}>
+      <TimelineAxis view={view} width={width} zones={clocks.zones} />
+      {lines.length === 0 ? null : (
+        <svg width={width} height={LABEL_ROWS * LABEL_ROW + 4} className={styles.picture} aria-hidden="true">
+          {placed.map(({ line, label }) =>
+            label === null ? null : (
+              <text
+                key={line.key}
+                className={styles.lineLabel}
+                data-kind={line.kind}
+                x={label.x}
+                y={label.row * LABEL_ROW + 11}
+              >
+                {label.text}
+              </text>
+            ),
+          )}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** Behind everything: the ticks' lines, today, deadlines. */
+export function TimelineLines(props: TimelineHeadProps) {
+  const { view, width, clocks } = props;
+  const placed = usePlacedLines(props);
+  if (width === 0) return null;
+  const top = axisRows(view, width, clocks.zones) * AXIS_ROW;
+  return (
+    <svg className={styles.across} aria-hidden="true">
+      <g transform={`translate(0 ${AXIS_ROW + 4})`}>
+        <TickLines view={view} width={width} zones={clocks.zones} />
+      </g>
+      {placed.map(({ line, x }) => (
+        <line
+          key={line.key}
+          className={line.kind === 'today' ? styles.today : styles.deadline}
+          x1={x}
+          x2={x}
+          y1={top + 6}
+          y2="100%"
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { LANE_MODES, type LaneMode } from '#shared/drawing/timeline/index.ts';
+import { Button, IconButton, Segmented, Select } from '../../components/index.ts';
+import { formatZone } from '../../i18n/format.ts';
+import styles from './timeline-view.module.css';
+
+interface TimelineToolbarProps {
+  readonly mode: LaneMode;
+  readonly onMode: (mode: LaneMode) => void;
+  readonly zones: readonly string[];
+  /** The clocks that are shown, the chosen one first. */
+  readonly clocks: readonly string[];
+  readonly onZone: (zone: string) => void;
+  readonly slack: boolean;
+  readonly onSlack: (slack: boolean) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly fitAll: () => void;
+  /** null: nothing is selected that stands here. */
+  readonly fitSelection: (() => void) | null;
+}
+
+const SIGNS = {
+  out: 'M3.5 8h9',
+  in: 'M8 3.5v9M3.5 8h9',
+  fit: 'M2 3v10M14 3v10M4 8h8M6 6 4 8l2 2M10 6l2 2-2 2',
+  selection: 'M2 3v10M14 3v10M5.5 5.5h5v5h-5z',
+} as const;
+
+/** What is drawn in which lanes, on whose clock, and how near. */
+export function TimelineToolbar(props: TimelineToolbarProps) {
+  const { t } = useTranslation();
+  const { mode, onMode, zones, clocks, onZone, slack, onSlack, zoomBy, fitAll, fitSelection } = props;
+  const button = (name: keyof typeof SIGNS, run: (() => void) | null, shortcut?: string) => (
+    <IconButton
+      label={t(`timeline.zoom.${name}`)}
+      shortcut={shortcut}
+      isDisabled={run === null}
+      onPress={() => run?.()}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" className={styles.sign} aria-hidden="true">
+        <path d={SIGNS[name]} />
+      </svg>
+    </IconButton>
+  );
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('timeline.toolbar')}>
+      <Segmented
+        label={t('timeline.lanes.label')}
+        value={mode}
+        onChange={onMode}
+        choices={LANE_MODES.map((id) => ({ id, label: t(`timeline.lanes.${id}`) }))}
+      />
+      <span className={styles.group}>
+        {button('out', () => zoomBy(1 / 1.5), '-')}
+        {button('in', () => zoomBy(1.5), '+')}
+        {button('fit', fitAll, '0')}
+        {button('selection', fitSelection, '.')}
+      </span>
+      <Button variant="quiet" size="small" aria-pressed={slack} onPress={() => onSlack(!slack)}>
+        <span className={styles.check} data-on={slack || undefined} aria-hidden="true" />
+        {t('timeline.slackShown')}
+      </Button>
+      <span className={styles.space} />
+      <span className={styles.zone}>
+        <Select
+          aria-label={t('timeline.zone')}
+          value={clocks[0] ?? null}
+          onChange={onZone}
+          choices={zones.map((id) => ({ id, label: formatZone(id) }))}
+        />
+      </span>
+      {clocks.length < 2 ? null : (
+        <span className={styles.others}>· {clocks.slice(1).map(formatZone).join(' · ')}</span>
+      )}
+    </div>
+  );
+}
