@@ -1,2 +1,11 @@
 export type { ChangedChoice } from './changed-choices.ts';
+export {
+  type BranchInformation,
+  INFORMATION_REASONS,
+  type InformationReason,
+  type NodeInformation,
+  valueOfInformation,
+} from './information.ts';
 export { type InputEnd, type OneWay, oneWay, type SensitivityOptions, type Swing } from './one-way.ts';
+export { type Threshold, thresholds } from './thresholds.ts';
+export { type TwoWay, type TwoWayCell, type TwoWayOptions, twoWay } from './two-way.ts';

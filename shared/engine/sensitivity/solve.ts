@@ -16,6 +16,8 @@ export interface Solved {
   readonly input: PassInput;
   readonly values: Values;
   readonly reach: Float64Array;
+  /** When every open option is taken alike. */
+  readonly uniformReach: Float64Array;
   readonly weights: StateWeights;
   /** The perspective's score from the root on; null where it is not known. */
   readonly score: number | null;
@@ -34,9 +36,19 @@ export function rollGraph(graph: StateGraph, signature: (state: number) => strin
   const input = passInput(graph);
   const values = rollBackValues(input);
   const reach = reachOf(input, values);
-  const weights = stateWeights({ input, reach, uniformReach: uniformReachOf(input, values) });
+  const uniformReach = uniformReachOf(input, values);
+  const weights = stateWeights({ input, reach, uniformReach });
   const score = dot(input.perspective, values.value, 0);
-  return { graph, signature, input, values, reach, weights, score: Number.isFinite(score) ? score : null };
+  return {
+    graph,
+    signature,
+    input,
+    values,
+    reach,
+    uniformReach,
+    weights,
+    score: Number.isFinite(score) ? score : null,
+  };
 }
 
 /** The edge chosen with the greatest weight at decision n, as `best` in an evaluation; -1 for none. */
