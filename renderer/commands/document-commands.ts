@@ -1,4 +1,5 @@
 import { goTo } from '../app/router.ts';
+import { goToInspector } from '../inspector/focus.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
 import { addPlan } from '../views/document/plan-actions.ts';
 import { exportScenario } from '../views/document/share.ts';
@@ -95,6 +96,7 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     enabled: isOpen,
     run: () => viewStore.getState().togglePanel('right'),
   },
+  { id: 'view.inspect', group: 'view', keys: ['F4'], inText: true, enabled: isOpen, run: goToInspector },
   {
     id: 'view.bestPolicy',
     group: 'view',

@@ -10,6 +10,14 @@ import { PlanInspector } from './plan/plan-inspector.tsx';
  * field never goes from one element to the next with what was typed in it.
  */
 export function Inspector() {
+  return (
+    <div data-inspector="">
+      <Selected />
+    </div>
+  );
+}
+
+function Selected() {
   const { nodes, edges, plan } = useDocument((state) => state.selection);
   const id = useDocument((state) => state.id);
   const [node] = nodes;

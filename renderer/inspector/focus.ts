@@ -1,0 +1,22 @@
+import { documentStore, viewStore } from '../state/stores.ts';
+import { focusCanvas, focusNode } from '../views/map/focus.ts';
+
+const PANEL = '[data-inspector]';
+
+/** Puts the keyboard into the inspector's first field; when it is in there already, back to what is selected. */
+export function goToInspector(): void {
+  if (document.activeElement?.closest(PANEL)) {
+    const [node] = documentStore.getState().selection.nodes;
+    if (node === undefined) focusCanvas();
+    else focusNode(node);
+    return;
+  }
+  viewStore.getState().setPanel('right', true);
+  // The panel may have been closed until now, or covered by the command box that this was chosen from.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const first = document.querySelector<HTMLElement>(`${PANEL} :is(textarea, input)`);
+      first?.focus();
+    }),
+  );
+}
