@@ -61,6 +61,7 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
     if (menu.on === 'edge') {
       const insert = kinds('insert', (kind) => insertNode(menu.id, kind, menu.place));
       return [
+        { id: 'type', entries: [command('map.type.label'), command('map.type.probability')] },
         { id: 'insert', entries: insert.filter(({ id }) => id !== 'insert.outcome') },
         { id: 'delete', entries: [command('map.delete', true)] },
       ];
@@ -77,7 +78,7 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
       },
     };
     return [
-      { id: 'edit', entries: [command('map.rename')] },
+      { id: 'edit', entries: [command('map.rename'), command('map.type.when')] },
       ...(isOutcome
         ? []
         : [

@@ -26,6 +26,7 @@ import { documentStore, viewStore } from '../../state/stores.ts';
 import { canvasElement, focusNode } from './focus.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
 import { graphOf, into, outOf } from './graph.ts';
+import { typeInto } from './in-place.ts';
 import { mapUi } from './map-ui-store.ts';
 import { branchPlace, loosePlace, makeRoom } from './placement.ts';
 
@@ -68,12 +69,11 @@ function newEdge(document: ScenarioDocument, from: string, to: string): Edge {
 
 /** Starts typing the title of a node. */
 export function editTitle(id: string): void {
-  documentStore.getState().select({ nodes: [id] });
-  mapUi.setState({ editing: id, chooser: null, menu: null });
+  typeInto({ on: 'node', id, field: 'title' });
 }
 
 function added(id: string): void {
-  mapUi.setState({ editing: id, chooser: null, menu: null });
+  mapUi.setState({ editing: { on: 'node', id, field: 'title' }, chooser: null, menu: null });
   viewStore.getState().revealNode(id);
 }
 

@@ -1,20 +1,20 @@
 import { NODE_KINDS, type NodeKind } from '#shared/model/index.ts';
 import type { Command } from '../../commands/command.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
-import { focusNode, isMapFocused } from './focus.ts';
+import { focusCanvas, focusNode, isMapFocused } from './focus.ts';
 import { graphOf } from './graph.ts';
+import { selectedField, typeIn } from './in-place.ts';
 import {
   addFromPalette,
   addSibling,
   canvas,
   deleteSelected,
   duplicateSelected,
-  editTitle,
   nudge,
   openChildChooser,
 } from './map-actions.ts';
 import { mapUi } from './map-ui-store.ts';
-import { type Direction, neighbour } from './neighbours.ts';
+import { branchesDown, type Direction, neighbour } from './neighbours.ts';
 
 const KEYS: Readonly<Record<NodeKind, string>> = {
   decision: 'D',
@@ -37,16 +37,41 @@ const withOne = (run: (id: string) => void) => () => {
 };
 
 function go(direction: Direction): void {
-  const { document, selection, select } = documentStore.getState();
+  const { document, selection } = documentStore.getState();
   const places = canvas()?.positions();
   if (document === null || places === undefined) return;
+  const branch = document.edges[selection.edges[0] ?? '']?.value;
+  if (selection.nodes.length === 0 && branch !== undefined) {
+    if (direction === 'up' || direction === 'down') goToBranch(direction === 'up' ? -1 : 1);
+    else show(direction === 'left' ? branch.from : branch.to);
+    return;
+  }
   const from = selection.nodes.at(-1);
   const start = document.fields.root ?? Object.keys(places)[0];
   const to = from === undefined ? start : neighbour(graphOf(document.edges), places, from, direction);
-  if (to === null || to === undefined) return;
-  select({ nodes: [to] });
-  viewStore.getState().revealNode(to);
-  focusNode(to);
+  if (to !== null && to !== undefined) show(to);
+}
+
+function show(node: string): void {
+  documentStore.getState().select({ nodes: [node] });
+  viewStore.getState().revealNode(node);
+  focusNode(node);
+}
+
+/** Selects the first branch of the selected node, or the one beside the selected branch. */
+function goToBranch(step: 1 | -1): void {
+  const { document, selection, select } = documentStore.getState();
+  const places = canvas()?.positions();
+  if (document === null || places === undefined) return;
+  const [edge] = selection.edges;
+  const from = selection.nodes[0] ?? document.edges[edge ?? '']?.value.from;
+  if (from === undefined) return;
+  const branches = branchesDown(graphOf(document.edges), places, from);
+  const index = edge === undefined ? 0 : (branches.indexOf(edge) + step + branches.length) % branches.length;
+  const branch = branches[index];
+  if (branch === undefined) return;
+  select({ edges: [branch] });
+  focusCanvas();
 }
 
 const arrow = (direction: Direction, key: string): Command => ({
@@ -65,6 +90,14 @@ const step = (direction: Direction, key: string, dx: number, dy: number): Comman
   keysWhen: isMapFocused,
   enabled: () => isOpen() && selected().nodes.length > 0,
   run: () => nudge(dx, dy),
+});
+const type = (field: 'when' | 'label' | 'probability', keys: readonly string[]): Command => ({
+  id: `map.type.${field}`,
+  group: 'map',
+  keys,
+  keysWhen: isMapFocused,
+  enabled: () => isOpen() && selectedField(field) !== null,
+  run: () => typeIn(field),
 });
 /** One step of moving by keys, px. */
 const STEP = 22;
@@ -88,19 +121,22 @@ export const MAP_COMMANDS: readonly Command[] = [
     run: withOne(openChildChooser),
   },
   {
+    id: 'map.rename',
+    group: 'map',
+    keys: ['F2'],
+    enabled: () => isOpen() && (selectedField('title') ?? selectedField('label')) !== null,
+    run: () => typeIn(),
+  },
+  type('when', ['T']),
+  type('label', ['N', 'Enter']),
+  type('probability', ['P']),
+  {
     id: 'map.addSibling',
     group: 'map',
     keys: ['Enter'],
     keysWhen: isMapFocused,
     enabled: () => isOpen() && one() !== null,
     run: withOne(addSibling),
-  },
-  {
-    id: 'map.rename',
-    group: 'map',
-    keys: ['F2'],
-    enabled: () => isOpen() && one() !== null,
-    run: withOne(editTitle),
   },
   {
     id: 'map.connect',
@@ -123,6 +159,14 @@ export const MAP_COMMANDS: readonly Command[] = [
     keys: ['Mod+D'],
     enabled: () => isOpen() && selected().nodes.length > 0,
     run: duplicateSelected,
+  },
+  {
+    id: 'map.branch',
+    group: 'map',
+    keys: ['B'],
+    keysWhen: isMapFocused,
+    enabled: () => isOpen() && (one() !== null || selected().edges.length === 1),
+    run: () => goToBranch(1),
   },
   arrow('left', 'ArrowLeft'),
   arrow('right', 'ArrowRight'),

@@ -1,19 +1,24 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BranchEditor } from './branch-editor.tsx';
 import type { EdgeFace } from './edge-data.ts';
 import { routeEdge } from './edge-route.ts';
 import styles from './map-edge.module.css';
 import type { MapFlowEdge } from './map-elements.ts';
 import { useMapUi } from './map-ui-store.ts';
 
+/** Room for a word and a range; px. */
+const EDITOR_WIDTH = 150;
+
 /** A branch: heavier the more likely it is taken, dashed when it is that of a missed date. */
 export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
   const { id, sourceX, sourceY, targetX, targetY, data, selected, markerEnd, interactionWidth } = props;
   const far = useMapUi((state) => state.detail === 'far');
+  const editing = useMapUi(({ editing: now }) => (now?.on === 'edge' && now.id === id ? now.field : null));
   if (data === undefined) return null;
   const { face, leaves, arrives } = data;
-  const text = far ? 0 : face.width;
+  const text = editing !== null ? EDITOR_WIDTH : far ? 0 : face.width;
   const { path, label, labelWidth } = routeEdge(
     { x: sourceX, y: sourceY },
     { x: targetX, y: targetY },
@@ -43,14 +48,16 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
             className={styles.label}
             style={{
               transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)`,
-              maxWidth: labelWidth,
+              ...(editing === null ? { maxWidth: labelWidth } : { width: EDITOR_WIDTH }),
             }}
             data-edge={id}
             data-state={state}
             data-best={face.best || undefined}
             data-selected={selected || undefined}
           >
-            <LabelText face={face} />
+            {editing === 'label' ? <BranchEditor id={id} field="label" /> : null}
+            {editing === 'label' ? null : <LabelText face={face} only={editing === null ? null : 'label'} />}
+            {editing === 'probability' ? <BranchEditor id={id} field="probability" /> : null}
           </div>
         </EdgeLabelRenderer>
       )}
@@ -58,7 +65,8 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
   );
 });
 
-function LabelText({ face }: { readonly face: EdgeFace }) {
+/** @param only while the probability is typed, it is not shown beside its field. */
+function LabelText({ face, only }: { readonly face: EdgeFace; readonly only: 'label' | null }) {
   const { t } = useTranslation();
   const second = face.lacking ? t('map.edge.lacking') : face.odds;
   const first = [face.label, face.missed && face.label === '' ? t('map.edge.missed') : '']
@@ -72,8 +80,8 @@ function LabelText({ face }: { readonly face: EdgeFace }) {
           {face.best ? <span className={styles.star}>★</span> : null}
         </span>
       )}
-      {second === '' ? null : (
-        <span className={styles.odds} data-lacking={face.lacking || undefined}>
+      {second === '' || only === 'label' ? null : (
+        <span className={styles.odds} data-field="probability" data-lacking={face.lacking || undefined}>
           {second}
         </span>
       )}

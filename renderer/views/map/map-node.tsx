@@ -7,11 +7,12 @@ import styles from './map-node.module.css';
 import { useMapUi } from './map-ui-store.ts';
 import type { NodeFace } from './node-data.ts';
 import { TitleEditor } from './title-editor.tsx';
+import { WhenEditor } from './when-editor.tsx';
 
 /** One node of the scenario, with what was entered above and what was computed below. */
 export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<MapFlowNode>) {
   const { t } = useTranslation();
-  const editing = useMapUi((state) => state.editing === id);
+  const editing = useMapUi(({ editing: now }) => (now?.on === 'node' && now.id === id ? now.field : null));
   const { node, face } = data;
   return (
     <>
@@ -27,18 +28,19 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
         data-kind={node.kind}
         data-selected={selected || undefined}
         data-off={face.off || undefined}
+        data-open={editing === 'when' || undefined}
       >
         <div className={styles.head}>
           <KindIcon kind={node.kind} />
           <div className={styles.what}>
-            {editing ? (
+            {editing === 'title' ? (
               <TitleEditor id={id} title={node.title} />
             ) : (
               <div className={styles.title} data-untitled={node.title === '' || undefined}>
                 {face.title}
               </div>
             )}
-            <Line face={face} />
+            {editing === 'when' ? <WhenEditor node={node} /> : <Line face={face} />}
           </div>
           {face.problem === null || face.problem === 'info' ? null : (
             <span className={styles.mark} data-tone={face.problem} title={t(`map.node.${face.problem}`)}>
@@ -59,7 +61,7 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
 function Line({ face }: { readonly face: NodeFace }) {
   if (face.actor === null && face.when === '' && face.computedWhen === '') return null;
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-field="when">
       {face.when === '' ? null : <span className={styles.when}>{face.when}</span>}
       {face.computedWhen === '' ? null : <span className={styles.computed}>{face.computedWhen}</span>}
       {face.actor === null ? null : (

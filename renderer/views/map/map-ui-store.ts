@@ -20,9 +20,13 @@ export type ContextMenu =
   | { readonly on: 'edge'; readonly id: string; readonly place: Point; readonly at: Point }
   | { readonly on: 'canvas'; readonly place: Point; readonly at: Point };
 
+/** A field that is typed in where it stands. */
+export type InPlace =
+  | { readonly on: 'node'; readonly id: string; readonly field: 'title' | 'when' }
+  | { readonly on: 'edge'; readonly id: string; readonly field: 'label' | 'probability' };
+
 interface MapUi {
-  /** The node whose title is being typed. */
-  readonly editing: string | null;
+  readonly editing: InPlace | null;
   readonly chooser: Chooser | null;
   readonly menu: ContextMenu | null;
   /** The node that is to be connected by name. */

@@ -45,5 +45,13 @@ export function neighbour(
   });
 }
 
+/** The branches of a node from top to bottom as they are drawn: by the height of what they lead to. */
+export function branchesDown(graph: Graph, positions: Positions, node: string): readonly string[] {
+  const height = (id: string) => positions[id]?.y ?? 0;
+  return outOf(graph, node)
+    .toSorted((a, b) => height(a.to) - height(b.to))
+    .map(({ id }) => id);
+}
+
 /** Half a column, px. */
 const NEAR = 180;

@@ -6,7 +6,8 @@ import type { FlowView } from './flow.ts';
 import { focusCanvas, focusNode } from './focus.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point } from './geometry.ts';
 import { graphOf, into, outOf } from './graph.ts';
-import { addLoose, connectNodes, editTitle, insertExisting, insertNode, mayConnect } from './map-actions.ts';
+import { typeInto } from './in-place.ts';
+import { addLoose, connectNodes, insertExisting, insertNode, mayConnect } from './map-actions.ts';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { mapUi } from './map-ui-store.ts';
 import { draggedKind } from './palette.tsx';
@@ -36,15 +37,26 @@ function nodeAt({ x, y }: Point): string | null {
   return element?.dataset.mapNode ?? null;
 }
 
+const isTyping = (id: string) => mapUi.getState().editing?.id === id;
+/** Which part of a node or branch was clicked. */
+const fieldAt = ({ target }: ReactMouseEvent) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : undefined;
+
 /** The corner of a node whose middle is there. */
 const middleAt = ({ x, y }: Point): Point => ({ x: x - NODE_WIDTH / 2, y: y - NODE_HEIGHT / 2 });
 export function pointerHandlers(view: FlowView): Partial<Flow> {
   return {
     onEdgesChange: (changes) => takeSelection('edges', changes),
-    onNodeClick: (_, node) => mapUi.getState().editing === node.id || focusNode(node.id),
+    onNodeClick: (_, node) => isTyping(node.id) || focusNode(node.id),
     onPaneClick: () => focusCanvas(),
-    onEdgeClick: () => focusCanvas(),
-    onNodeDoubleClick: (_, node) => editTitle(node.id),
+    onEdgeClick: (_, edge) => isTyping(edge.id) || focusCanvas(),
+    onNodeDoubleClick: (event, { id }) => {
+      if (!isTyping(id)) typeInto({ on: 'node', id, field: fieldAt(event) === 'when' ? 'when' : 'title' });
+    },
+    onEdgeDoubleClick: (event, { id }) => {
+      if (isTyping(id)) return;
+      typeInto({ on: 'edge', id, field: fieldAt(event) === 'probability' ? 'probability' : 'label' });
+    },
     onNodeDragStop: (event, node, dragged) => {
       if (dragged.length === 1) dropOnBranch(node, edgeAt(inWindow(event)));
       documentStore.getState().endGroup();

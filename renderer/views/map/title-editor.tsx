@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusNode } from './focus.ts';
+import { leaveField } from './in-place.ts';
 import { openChildChooser, renameNode } from './map-actions.ts';
-import { mapUi } from './map-ui-store.ts';
 import styles from './title-editor.module.css';
 
 interface TitleEditorProps {
@@ -10,7 +9,7 @@ interface TitleEditorProps {
   readonly title: string;
 }
 
-/** The title, typed where it stands. Enter or leaving takes it, Escape leaves it as it was, Tab goes on to a branch. */
+/** The title, typed where it stands. Enter or leaving takes it, Escape leaves it as it was, Tab goes on to a branch, F2 to the date. */
 export function TitleEditor({ id, title }: TitleEditorProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -19,20 +18,20 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
   }, []);
-  const close = (take: boolean, thenFocus: boolean) => {
+  const close = (take: boolean, then: 'next' | 'focus' | 'nothing') => {
     if (closed.current) return;
     closed.current = true;
     if (take && input.current !== null) renameNode(id, input.current.value);
-    mapUi.setState({ editing: null });
-    if (thenFocus) focusNode(id);
+    leaveField({ on: 'node', id, field: 'title' }, then);
   };
   const key = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
-    if (event.key === 'Enter') close(true, true);
-    else if (event.key === 'Escape') close(false, true);
+    if (event.key === 'Enter') close(true, 'focus');
+    else if (event.key === 'F2') close(true, 'next');
+    else if (event.key === 'Escape') close(false, 'focus');
     else if (event.key === 'Tab' && !event.shiftKey) {
-      close(true, true);
+      close(true, 'focus');
       openChildChooser(id);
     } else return;
     event.preventDefault();
@@ -46,7 +45,7 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
       maxLength={500}
       defaultValue={title}
       onKeyDown={key}
-      onBlur={() => close(true, false)}
+      onBlur={() => close(true, 'nothing')}
     />
   );
 }
