@@ -36,6 +36,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    name: 'agenda',
+    synopsis: 'FILE [--plan ID]',
+    summary: 'what comes next: decisions and by when, dates to keep, what is open, what to watch',
+    load: () => import('./commands/agenda.ts'),
+  },
+  {
     name: 'export',
     synopsis: 'FILE --to FORMAT [--out PATH] [--plan ID]',
     summary: 'the scenario, or what was computed, in another format',

@@ -1,4 +1,5 @@
 /** The engine: a pure function of the document. What it computes: `SEMANTICS.md`. */
+export { type Agenda, AgendaJson, agenda, agendaJson } from './agenda/index.ts';
 export { type Comparison, ComparisonJson, comparePlans, comparisonJson } from './comparison/index.ts';
 export { type CompiledModel, compile } from './compile/index.ts';
 export { EvaluationStopped, evaluate, type PathsOptions, topPaths } from './evaluate.ts';
