@@ -18,6 +18,7 @@ export const timeline = {
     out: 'Zoom out',
     fit: 'Fit everything',
     selection: 'Fit the selection',
+    crowd: 'Fit the crowded days',
   },
   slackShown: 'Slack',
   anyChoice:

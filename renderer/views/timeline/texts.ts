@@ -30,11 +30,20 @@ export function whenOf(item: TimelineItem, clocks: Clocks): string {
   return `${certain ? '' : '≈ '}${formatInstant(instantOfItem(item), { ...options, time: certain })}`;
 }
 
+/** A window as it was entered, on its own clock where that is another: `8 Jul New York`. */
+function enteredOf(item: TimelineItem, clocks: Clocks): string {
+  const { window, zone } = item;
+  if (window === null || window.instant || zone === null || zone === clocks.zones[0])
+    return whenOf(item, clocks);
+  const when = formatWindow(window.start, window.end, { zone, year: clocks.year });
+  return t('timeline.item.at', { when, zone: formatZone(zone) });
+}
+
 /** What stands behind the title: the time, odds below one, what is missed or at risk. */
 export function detailOf(item: TimelineItem, clocks: Clocks): string {
   const { missed, atRisk, reach } = item;
   return [
-    whenOf(item, clocks),
+    enteredOf(item, clocks),
     reach !== null && reach < 1 ? formatProbability(reach) : '',
     missed === 1
       ? t('timeline.item.missedHere')

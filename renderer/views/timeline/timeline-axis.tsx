@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { axisOf, type TimeView } from '#shared/drawing/timeline/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
 import { formatZone } from '../../i18n/format.ts';
-import { contextText, tickText } from './tick-text.ts';
+import { clockText, contextText, tickText } from './tick-text.ts';
 import styles from './timeline-axis.module.css';
 
 interface TimelineAxisProps {
@@ -21,9 +21,7 @@ export function axisRows(view: TimeView, width: number, zones: readonly string[]
 
 /** The units of time on one clock after the other. */
 export function TimelineAxis({ view, width, zones }: TimelineAxisProps) {
-  const axes = useMemo(() => zones.map((zone) => axisOf(view, width, zoneOf(zone))), [view, width, zones]);
-  const first = axes[0];
-  if (first === undefined) return null;
+  const first = useMemo(() => axisOf(view, width, zoneOf(zones[0] ?? 'UTC')), [view, width, zones]);
   const rows = axisRows(view, width, zones);
   const contexts = first.contexts.map((tick, index) => {
     const end = (first.contexts[index + 1]?.x ?? width) - 8;
@@ -40,9 +38,9 @@ export function TimelineAxis({ view, width, zones }: TimelineAxisProps) {
           </text>
         ),
       )}
-      {axes.slice(0, rows - 1).map((axis, row) => (
-        <g key={zones[row]} transform={`translate(0 ${(row + 1) * AXIS_ROW})`} data-zone={zones[row]}>
-          {axis.ticks.map((tick) => (
+      {zones.slice(0, rows - 1).map((zone, row) => (
+        <g key={zone} transform={`translate(0 ${(row + 1) * AXIS_ROW})`} data-zone={zone}>
+          {first.ticks.map((tick) => (
             <text
               key={tick.at}
               className={row === 0 ? styles.tick : styles.other}
@@ -50,12 +48,12 @@ export function TimelineAxis({ view, width, zones }: TimelineAxisProps) {
               y={13}
               visibility={rows > 2 && tick.x < 70 ? 'hidden' : undefined}
             >
-              {tickText(tick, axis.unit)}
+              {row === 0 ? tickText(tick, first.unit) : clockText(tick, zoneOf(zone))}
             </text>
           ))}
           {rows > 2 ? (
             <text className={styles.zone} x={6} y={13}>
-              {formatZone(zones[row] ?? '')}
+              {formatZone(zone)}
             </text>
           ) : null}
         </g>

@@ -1,6 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantAt, layOut, type PlacedItem, placeOf } from '#shared/drawing/timeline/index.ts';
+import {
+  crowdedSpan,
+  instantAt,
+  instantOfItem,
+  layOut,
+  type PlacedItem,
+  placeOf,
+} from '#shared/drawing/timeline/index.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { instantOf, zoneOf } from '#shared/time/index.ts';
 import { documentStore, useDocument, useView } from '../../state/stores.ts';
@@ -45,6 +52,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
     const all = lanes.flatMap(({ items }) => items);
     return new Map(all.map((item) => [item.key, { title: titleOf(item), detail: detailOf(item, clocks) }]));
   }, [lanes, clocks]);
+  const crowd = useMemo(() => crowdedSpan(lanes.flatMap(({ items }) => items.map(instantOfItem))), [lanes]);
   const origin = Number.isFinite(range[0]) ? range[0] : instantOf(start, zoneOf(timeZone));
   const layout = useMemo(
     () =>
@@ -116,6 +124,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         zoomBy={control.zoomBy}
         fitAll={control.fitAll}
         fitSelection={fitSelection}
+        fitCrowd={crowd === null ? null : () => control.show(...crowd)}
       />
       {anyChoice ? <p className={styles.note}>{t('timeline.anyChoice')}</p> : null}
       <div className={styles.stage}>

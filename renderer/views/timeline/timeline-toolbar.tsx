@@ -17,19 +17,23 @@ interface TimelineToolbarProps {
   readonly fitAll: () => void;
   /** null: nothing is selected that stands here. */
   readonly fitSelection: (() => void) | null;
+  /** null: nothing is crowded. */
+  readonly fitCrowd: (() => void) | null;
 }
 
 const SIGNS = {
   out: 'M3.5 8h9',
   in: 'M8 3.5v9M3.5 8h9',
   fit: 'M2 3v10M14 3v10M4 8h8M6 6 4 8l2 2M10 6l2 2-2 2',
+  crowd: 'M2 3v10M14 3v10M6 4v8M8 4v8M10 4v8',
   selection: 'M2 3v10M14 3v10M5.5 5.5h5v5h-5z',
 } as const;
 
 /** What is drawn in which lanes, on whose clock, and how near. */
 export function TimelineToolbar(props: TimelineToolbarProps) {
   const { t } = useTranslation();
-  const { mode, onMode, zones, clocks, onZone, slack, onSlack, zoomBy, fitAll, fitSelection } = props;
+  const { mode, onMode, zones, clocks, onZone, slack, onSlack, zoomBy, fitAll, fitSelection, fitCrowd } =
+    props;
   const button = (name: keyof typeof SIGNS, run: (() => void) | null, shortcut?: string) => (
     <IconButton
       label={t(`timeline.zoom.${name}`)}
@@ -54,6 +58,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         {button('out', () => zoomBy(1 / 1.5), '-')}
         {button('in', () => zoomBy(1.5), '+')}
         {button('fit', fitAll, '0')}
+        {button('crowd', fitCrowd)}
         {button('selection', fitSelection, '.')}
       </span>
       <Button variant="quiet" size="small" aria-pressed={slack} onPress={() => onSlack(!slack)}>

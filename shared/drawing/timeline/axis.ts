@@ -59,7 +59,7 @@ const CONTEXT: Readonly<Record<TickUnit, { unit: TickUnit; interval: TimeInterva
 };
 
 /** px that a tick's label needs. */
-const ROOM: Readonly<Record<TickUnit, number>> = { minute: 48, hour: 48, day: 52, month: 48, year: 48 };
+const ROOM: Readonly<Record<TickUnit, number>> = { minute: 64, hour: 64, day: 52, month: 48, year: 48 };
 
 /**
  * The ticks in sight on a zone's wall clock: the finest unit whose labels have room. Ticks that a clock

@@ -1,5 +1,6 @@
 /** The timeline's geometry: one for the application, reports and the command line. */
 export { type Axis, axisOf, type Tick, type TickUnit } from './axis.ts';
+export { crowdedSpan } from './crowd.ts';
 export { instantOfItem, pathItems, policyItems } from './items.ts';
 export { actorLanes, followingPolicy, LANE_MODES, type LaneMode, pathLanes, planLane } from './lanes.ts';
 export {

@@ -23,6 +23,7 @@ export function policyItems(document: ScenarioDocument, evaluation: Evaluation |
     items.push({
       ...face(node, `plan/${node.id}`),
       window,
+      arrive: usable(result?.arrive),
       enter: usable(result?.enter),
       leave: usable(result?.leave),
       slack: result?.slack ?? null,
@@ -46,6 +47,7 @@ export function pathItems(document: ScenarioDocument, path: Path, lane: string):
     items.push({
       ...face(node, `${lane}/${node.id}`),
       window: node.when === undefined ? null : windowOf(node.when, zone),
+      arrive: usable(step.arrive),
       enter: usable(step.enter),
       leave: usable(step.leave),
       slack,
@@ -60,7 +62,8 @@ export function pathItems(document: ScenarioDocument, path: Path, lane: string):
 }
 
 function face(node: Node, key: string) {
-  return { key, node: node.id, kind: node.kind, title: node.title, actor: node.actor ?? null };
+  const { id, kind, title, actor, when } = node;
+  return { key, node: id, kind, title, actor: actor ?? null, zone: when?.timeZone ?? null };
 }
 
 function usable(triple: Triple | null | undefined): Triple | null {

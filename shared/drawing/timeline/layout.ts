@@ -13,8 +13,8 @@ const LANE_FOOT = 14;
 /** Half of a sign's width with the air around it. */
 const SIGN = 10;
 const GAP = 12;
-/** px; longer labels end in an ellipsis. */
-const LONGEST = 230;
+/** px; longer titles end in an ellipsis. */
+const LONGEST = 210;
 
 export interface ItemText {
   readonly title: string;
@@ -36,7 +36,7 @@ export interface PlacedItem {
   readonly stay: Interval | null;
   /** The likely entering. */
   readonly likely: number;
-  /** Up to which the arrival may slip, from the likely entering on. */
+  /** How far the arrival may slip: from the likely one to the last that is in time. */
   readonly slack: Interval | null;
   readonly sign: number;
   readonly label: {
@@ -88,7 +88,7 @@ export function layOut(lanes: readonly Lane[], options: LayoutOptions): Timeline
 function place(item: TimelineItem, options: LayoutOptions): Omit<PlacedItem, 'row' | 'y'> {
   const { origin, perPx } = options;
   const x = (at: number) => (at - origin) / perPx;
-  const { window, enter, leave, mustArriveBy } = item;
+  const { window, arrive, enter, leave, mustArriveBy } = item;
   const likely = x(instantOfItem(item));
   const box: Interval | null =
     window !== null && window.end > window.start ? [x(window.start), x(window.end)] : null;
@@ -100,7 +100,8 @@ function place(item: TimelineItem, options: LayoutOptions): Omit<PlacedItem, 'ro
       : null;
   const until =
     options.slack && mustArriveBy !== null && Number.isFinite(mustArriveBy) ? x(mustArriveBy) : null;
-  const slack: Interval | null = until !== null && until - likely > 2 ? [likely, until] : null;
+  const arrival = arrive === null ? likely : x(arrive.likely);
+  const slack: Interval | null = until !== null && until - arrival > 2 ? [arrival, until] : null;
   const wide = box !== null && box[1] - box[0] >= 2 * SIGN;
   const sign = wide ? box[0] + SIGN : likely;
   const { title, detail } = texts(options.text(item), options.measure);
@@ -126,8 +127,7 @@ function place(item: TimelineItem, options: LayoutOptions): Omit<PlacedItem, 'ro
 }
 
 function texts({ title, detail }: ItemText, measure: Measure): ItemText {
-  const left = LONGEST - (detail === '' ? 0 : measure(` ${detail}`));
-  return { title: fitText(title, Math.max(60, left), measure), detail };
+  return { title: fitText(title, LONGEST, measure), detail };
 }
 
 const interval = (low: number, high: number): Interval => [Math.min(low, high), Math.max(low, high)];

@@ -16,6 +16,9 @@ export interface TimelineItem {
   readonly actor: string | null;
   /** The date as entered; null without one. */
   readonly window: Window | null;
+  /** The zone in which the date was entered; null: the scenario's. */
+  readonly zone: string | null;
+  readonly arrive: Triple | null;
   readonly enter: Triple | null;
   readonly leave: Triple | null;
   /** ms */
