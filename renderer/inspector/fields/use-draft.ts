@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Reading } from '../../input/reading.ts';
 import { documentStore, useDocument } from '../../state/stores.ts';
 import { keepDraft, keptDraft } from './kept-drafts.ts';
+import { whenLeft } from './open-drafts.ts';
 
 interface DraftOptions<T> {
   /** Of the field within the document: `n1/when`. */
@@ -56,12 +57,9 @@ export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
 
   useEffect(() => {
     const leave = () => takeNow.current();
-    // Before the listeners that leave the document or save it.
-    window.addEventListener('hashchange', leave, true);
-    window.addEventListener('beforeunload', leave, true);
+    const stop = whenLeft(leave);
     return () => {
-      window.removeEventListener('hashchange', leave, true);
-      window.removeEventListener('beforeunload', leave, true);
+      stop();
       leave();
     };
   }, []);
