@@ -2,6 +2,7 @@ import type { Problem } from '#shared/engine/results.ts';
 import type { Edge, Node, ScenarioDocument } from '#shared/model/index.ts';
 import { listOf } from '#shared/model/index.ts';
 import { useDocument, useEvaluation } from '../state/stores.ts';
+import { problemsAt } from './problems-at.ts';
 
 const NO_ITEMS: readonly never[] = [];
 export type ListName =
@@ -43,30 +44,7 @@ export function useYear(): number {
   return useDocument((state) => Number(state.document?.fields.start.slice(0, 4) ?? 2000));
 }
 
-/** What the evaluation says is wrong with an element: all of it, or of one of its fields. */
-export function problemsAt(
-  problems: readonly Problem[],
-  place: { readonly node?: string; readonly edge?: string },
-): readonly Problem[] {
-  return problems.filter(({ at }) =>
-    place.node === undefined
-      ? at.edge === place.edge
-      : at.node === place.node || (at.nodes?.includes(place.node) ?? false),
-  );
-}
-
-/** The messages about one field; undefined for none. */
-export function fieldProblem(problems: readonly Problem[], field: string): string | undefined {
-  const found = problems.filter(({ at }) => at.field === field).map(({ message }) => message);
-  return found.length === 0 ? undefined : found.join(' ');
-}
-
 export function useProblems(place: { readonly node?: string; readonly edge?: string }): readonly Problem[] {
   const all = useEvaluation((state) => state.problems);
   return problemsAt(all, place);
-}
-
-/** What a branch is called: its label, otherwise where it leads. */
-export function branchName(edge: Edge, titleOf: (node: string) => string): string {
-  return edge.label || titleOf(edge.to);
 }

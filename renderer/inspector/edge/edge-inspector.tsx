@@ -15,7 +15,8 @@ import { Figure } from '../figure.tsx';
 import styles from '../inspector.module.css';
 import { NodeLink } from '../links.tsx';
 import { ProblemLines } from '../problem-lines.tsx';
-import { fieldProblem, useProblems } from '../use-scenario.ts';
+import { fieldProblem } from '../problems-at.ts';
+import { useProblems } from '../use-scenario.ts';
 
 /** One branch: what was entered, what is computed, and what is wrong with it. */
 export function EdgeInspector({ id }: { readonly id: string }) {

@@ -7,7 +7,8 @@ import { run } from '../edit.ts';
 import { ProbabilityField } from '../fields/probability-field.tsx';
 import styles from '../inspector.module.css';
 import { BranchLink } from '../links.tsx';
-import { branchName, fieldProblem, problemsAt, useBranches } from '../use-scenario.ts';
+import { branchName, fieldProblem, problemsAt } from '../problems-at.ts';
+import { useBranches } from '../use-scenario.ts';
 
 /** The branches of a chance node: what was entered, and what the evaluation makes of it. */
 export function BranchesTable({ id }: { readonly id: string }) {

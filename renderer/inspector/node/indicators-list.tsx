@@ -9,7 +9,8 @@ import { PlainText } from '../fields/plain-text.tsx';
 import { TypedField } from '../fields/typed-field.tsx';
 import { withProperty } from '../fields/with-entry.ts';
 import styles from '../inspector.module.css';
-import { branchName, useBranches, useYear } from '../use-scenario.ts';
+import { branchName } from '../problems-at.ts';
+import { useBranches, useYear } from '../use-scenario.ts';
 
 const STATUSES = ['seen', 'not-seen'] as const;
 

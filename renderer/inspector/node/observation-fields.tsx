@@ -7,7 +7,8 @@ import { ChoiceField } from '../fields/choice-field.tsx';
 import { describeMoment, readMoment, showMoment } from '../fields/describe.ts';
 import { TypedField } from '../fields/typed-field.tsx';
 import styles from '../inspector.module.css';
-import { branchName, useBranches, useTimeZone, useYear } from '../use-scenario.ts';
+import { branchName } from '../problems-at.ts';
+import { useBranches, useTimeZone, useYear } from '../use-scenario.ts';
 
 /** Whether reality has come here already: when, and which way it went. */
 export function ObservationFields({ id }: { readonly id: string }) {

@@ -4,7 +4,8 @@ import { formatScore, formatScoreRange } from '../../i18n/format.ts';
 import { useDocument, useEvaluation } from '../../state/stores.ts';
 import styles from '../inspector.module.css';
 import { BranchLink } from '../links.tsx';
-import { branchName, useBranches, useList } from '../use-scenario.ts';
+import { branchName } from '../problems-at.ts';
+import { useBranches, useList } from '../use-scenario.ts';
 
 /** The options of a decision with what each is worth, and whether the best one is so over every range. */
 export function OptionsTable({ id }: { readonly id: string }) {

@@ -5,7 +5,8 @@ import { useDocument } from '../../state/stores.ts';
 import { run } from '../edit.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import styles from '../inspector.module.css';
-import { branchName, useBranches, useList } from '../use-scenario.ts';
+import { branchName } from '../problems-at.ts';
+import { useBranches, useList } from '../use-scenario.ts';
 
 interface PlanChoicesProps {
   readonly id: string;

@@ -10,7 +10,8 @@ import { PlainText, TitleText } from '../fields/plain-text.tsx';
 import { withProperty } from '../fields/with-entry.ts';
 import { Figure } from '../figure.tsx';
 import styles from '../inspector.module.css';
-import { branchName, useList } from '../use-scenario.ts';
+import { branchName } from '../problems-at.ts';
+import { useList } from '../use-scenario.ts';
 
 /** A plan: what it takes at each decision, and which branches it supposes. */
 export function PlanInspector({ id }: { readonly id: string }) {
