@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly trash: string;
   /** Bytes that a save was about to replace for good: originals of repaired or migrated documents. */
   readonly backups: string;
+  /** Earlier versions, a folder per document; may be removed at any time without harm to the documents. */
+  readonly history: string;
   /** Files that only carry the operating system's locks; they are empty and stay so. */
   readonly locks: string;
 }
@@ -47,6 +49,7 @@ export function dataFolder(home: string): DataFolder {
     documents: join(root, 'documents'),
     trash: join(root, 'trash'),
     backups: join(root, 'backups'),
+    history: join(root, 'history'),
     locks: join(root, 'locks'),
   };
 }
@@ -56,7 +59,14 @@ export function dataFolder(home: string): DataFolder {
  * user gave them. Throws the file system's error.
  */
 export async function createDataFolder(folder: DataFolder): Promise<void> {
-  for (const path of [folder.home, folder.documents, folder.trash, folder.backups, folder.locks])
+  for (const path of [
+    folder.home,
+    folder.documents,
+    folder.trash,
+    folder.backups,
+    folder.history,
+    folder.locks,
+  ])
     await mkdir(path, { recursive: true, mode: PRIVATE });
 }
 
@@ -64,8 +74,9 @@ export async function createDataFolder(folder: DataFolder): Promise<void> {
  * Creates again what somebody tidied away beside the documents. The home and the documents themselves are
  * not: where they are gone, a disk may be missing, and a save must say so rather than write elsewhere.
  */
-export async function createSideFolders({ locks, trash, backups }: DataFolder): Promise<void> {
-  for (const path of [locks, trash, backups]) await mkdir(path, { mode: PRIVATE }).catch(() => undefined);
+export async function createSideFolders({ locks, trash, backups, history }: DataFolder): Promise<void> {
+  for (const path of [locks, trash, backups, history])
+    await mkdir(path, { mode: PRIVATE }).catch(() => undefined);
 }
 
 /** The same as `createDataFolder` for the home alone, for those who need it at once. */

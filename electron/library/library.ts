@@ -12,6 +12,8 @@ import { writeDurably } from './durable-write.ts';
 import { errnoOf, fileErrorInWords, writeFailed } from './file-error.ts';
 import { LockError, withFileLock } from './file-lock.ts';
 import { fileNameOf, idFromFile } from './file-name.ts';
+import { History } from './history/history.ts';
+import type { VersionEntry } from './history/version-entry.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { failure, success } from './result.ts';
 import { missingDocument, prepare, replaceDocument } from './save-document.ts';
@@ -24,6 +26,8 @@ export interface LibraryOptions {
   readonly folder: DataFolder;
   /** The folder of built-in scenarios, null for none. */
   readonly templates: string | null;
+  /** For the history alone. */
+  readonly now?: () => Date;
 }
 
 export interface Opened {
@@ -41,13 +45,15 @@ export interface Opened {
  */
 export class Library {
   readonly folder: DataFolder;
+  readonly history: History;
   readonly #templates: string | null;
   readonly #catalogue: Catalogue;
   readonly #announcer: Announcer;
   readonly #underWay = new Set<Promise<unknown>>();
 
-  private constructor({ folder, templates }: LibraryOptions) {
+  private constructor({ folder, templates, now }: LibraryOptions) {
     this.folder = folder;
+    this.history = new History(folder, now);
     this.#templates = templates;
     this.#catalogue = new Catalogue(folder.documents);
     this.#announcer = new Announcer(this.#catalogue, folder.documents);
@@ -70,6 +76,7 @@ export class Library {
   async close(): Promise<void> {
     this.#announcer.close();
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    await this.history.settled();
   }
 
   subscribe(listener: (event: HostEvent) => void): () => void {
@@ -108,6 +115,7 @@ export class Library {
     base: string,
     scenario: Scenario,
     client: string,
+    kind: VersionEntry['kind'] = 'saved',
   ): Promise<HostResult<{ revision: string }>> {
     if (scenario.id !== id)
       return failure({ code: 'invalid', message: 'The scenario carries the id of another document.' });
@@ -119,7 +127,15 @@ export class Library {
     return await this.#locked(file, async () => {
       const saved = await replaceDocument(this.folder, entry, base, prepared.value, {
         saving: (revision) => this.#announcer.saving(file, revision, client),
-        written: (record) => this.#catalogue.note(record),
+        written: (record, before) => {
+          this.#catalogue.note(record);
+          // Behind the save, which must not wait for it. What was in the file is mostly remembered already.
+          this.history.remember(
+            id,
+            { bytes: before.bytes, file, kind: 'found', at: new Date(before.modified) },
+            { bytes: prepared.value.bytes, file, kind },
+          );
+        },
       });
       if (saved.ok) this.#announcer.saved(file, id, saved.value.revision, client);
       return saved;

@@ -42,8 +42,8 @@ export function prepare(scenario: Scenario): HostResult<Prepared> {
 export interface SaveHooks {
   /** Right before the new bytes can be seen. */
   readonly saving: (revision: string) => void;
-  /** With what the list will show. */
-  readonly written: (record: FileRecord) => void;
+  /** With what the list will show, and what had been in the file since when. */
+  readonly written: (record: FileRecord, before: { bytes: Uint8Array; modified: string }) => void;
 }
 
 /**
@@ -87,7 +87,10 @@ export async function replaceDocument(
     hooks.saving(prepared.revision);
     await writeDurably(path, prepared.bytes);
     const stats = await stat(path, { bigint: true });
-    hooks.written(prepared.record(file, stampOf(stats), new Date(Number(stats.mtimeMs)).toISOString()));
+    hooks.written(
+      prepared.record(file, stampOf(stats), new Date(Number(stats.mtimeMs)).toISOString()),
+      present,
+    );
   } catch (error) {
     return failure(writeFailed('It could not be saved.', error, path));
   }
