@@ -55,7 +55,15 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
     if (menu.on === 'canvas') {
       return [
         { id: 'add', entries: kinds('add', (kind) => addLoose(kind, menu.place)) },
-        { id: 'view', entries: [command('map.layout'), command('map.fit'), command('edit.selectAll')] },
+        {
+          id: 'view',
+          entries: [
+            command('edit.paste'),
+            command('map.layout'),
+            command('map.fit'),
+            command('edit.selectAll'),
+          ],
+        },
       ];
     }
     if (menu.on === 'edge') {
@@ -93,7 +101,11 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
           ({ id }) => id !== `convert.${node?.kind}`,
         ),
       },
-      { id: 'more', entries: [start, command('map.addSibling'), command('map.duplicate')] },
+      { id: 'more', entries: [start, command('map.addSibling')] },
+      {
+        id: 'copies',
+        entries: [command('edit.cut'), command('edit.copy'), command('edit.paste'), command('map.duplicate')],
+      },
       { id: 'delete', entries: [command('map.delete', true)] },
     ];
   };

@@ -67,6 +67,19 @@ function newEdge(document: ScenarioDocument, from: string, to: string): Edge {
   return { id, from, to, ...(rest && { probability: 'rest' }) };
 }
 
+/** Branches from one node to several, with ids that differ. */
+export function newEdges(document: ScenarioDocument, from: string, to: readonly string[]): readonly Edge[] {
+  const first = to.map((id) => newEdge(document, from, id));
+  const given = new Set<string>();
+  return first.map((edge, index) => {
+    const id = freshId('e', (taken) => given.has(taken) || Object.hasOwn(document.edges, taken));
+    given.add(id);
+    // One of them is the rest, not each.
+    const { probability: _, ...plain } = edge;
+    return index === 0 ? { ...edge, id } : { ...plain, id };
+  });
+}
+
 /** Starts typing the title of a node. */
 export function editTitle(id: string): void {
   typeInto({ on: 'node', id, field: 'title' });

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { NODE_KINDS, type NodeKind, type ScenarioDocument } from '#shared/model/index.ts';
 import { offerActions } from '../../commands/view-actions.ts';
 import { documentStore, useView, viewStore } from '../../state/stores.ts';
+import { answerClipboard } from './clipboard.ts';
 import { MAX_ZOOM, MIN_ZOOM, useCanvasReady, useDetail, useFlowView, useZoomPercent } from './flow.ts';
 import { canvasElement, focusNode } from './focus.ts';
 import type { Point, Positions } from './geometry.ts';
@@ -51,6 +52,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   useEffect(() => mapUi.setState({ detail }), [detail]);
   useFirstView(layout.busy, () => view.fitOrStart(startOf(scenario, places)));
   useReveal(shownPlaces, view.reveal);
+  useEffect(answerClipboard, []);
 
   useEffect(() => {
     const actions: CanvasActions = {

@@ -1,6 +1,7 @@
 import { NODE_KINDS, type NodeKind } from '#shared/model/index.ts';
 import type { Command } from '../../commands/command.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
+import { copyFromMenu, pasteFromMenu } from './clipboard.ts';
 import { focusCanvas, focusNode, isMapFocused } from './focus.ts';
 import { graphOf } from './graph.ts';
 import { selectedField, typeIn } from './in-place.ts';
@@ -102,7 +103,20 @@ const type = (field: 'when' | 'label' | 'probability', keys: readonly string[]):
 /** One step of moving by keys, px. */
 const STEP = 22;
 
+/** The browser's own event follows these keys, and may reach the clipboard: see `answerClipboard`. */
+const browserKeys = { group: 'edit', keysWhen: () => false } as const;
+const hasNodes = () => isOpen() && selected().nodes.length > 0;
+
 export const MAP_COMMANDS: readonly Command[] = [
+  { id: 'edit.cut', keys: ['Mod+X'], ...browserKeys, enabled: hasNodes, run: () => void copyFromMenu(true) },
+  {
+    id: 'edit.copy',
+    keys: ['Mod+C'],
+    ...browserKeys,
+    enabled: hasNodes,
+    run: () => void copyFromMenu(false),
+  },
+  { id: 'edit.paste', keys: ['Mod+V'], ...browserKeys, enabled: isOpen, run: () => void pasteFromMenu() },
   ...NODE_KINDS.map(
     (kind): Command => ({
       id: `map.add.${kind}`,

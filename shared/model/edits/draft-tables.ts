@@ -3,7 +3,7 @@
  * make a proxy of every entry. Writing changes only the properties that differ, so patches stay small.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
-import { current } from 'mutative';
+import { current, isDraft } from 'mutative';
 import type { Entry, Table, TableName, Tables } from '../document.ts';
 import { keysInOrder } from '../document-conversion.ts';
 import type { DocumentDraft } from '../edit.ts';
@@ -53,8 +53,11 @@ export function writeItem<N extends TableName>(
   key: string,
   item: Item<N>,
 ): void {
-  if (!Object.hasOwn(draft[name], key)) return;
-  assign(writable(draft, name)[key]?.value as object, item as object);
+  const entry = Object.hasOwn(draft[name], key) ? writable(draft, name)[key] : undefined;
+  if (entry === undefined) return;
+  // What was added in this very edit is no draft yet: it is the caller's object, not ours to write on.
+  if (isDraft(entry.value)) assign(entry.value as object, item as object);
+  else entry.value = changed(item as object, item as object);
 }
 
 export function eraseItem(draft: DocumentDraft, name: TableName, key: string): void {
