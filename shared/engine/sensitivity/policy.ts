@@ -68,7 +68,10 @@ export function nearest(likely: Float64Array, arrival: number): number {
 }
 
 /** The graph with only the policy's option left wherever it is open, rolled back. */
-export function holdPolicy({ graph, signature, input }: Solved, { choices, usual }: Policy): Solved {
+export function holdPolicy(
+  { graph, signature, evidence, input }: Solved,
+  { choices, usual }: Policy,
+): Solved {
   const { moveStart, moveEdge, count } = graph;
   const width = graph.model.criteria.length;
   const kept = new Int32Array(moveEdge.length);
@@ -106,5 +109,5 @@ export function holdPolicy({ graph, signature, input }: Solved, { choices, usual
     high: take(graph.high, new Float64Array(moves)),
     moveEffects,
   };
-  return rollGraph(held, signature);
+  return rollGraph({ graph: held, signature, evidence });
 }

@@ -7,12 +7,14 @@ import { dot, type PassInput, passInput } from '../rollback/pass-input.ts';
 import { reachOf, uniformReachOf } from '../rollback/reach.ts';
 import { rollBackValues, type Values } from '../rollback/values.ts';
 import type { StateGraph } from '../state-graph.ts';
+import type { Evidence } from '../states/evidence.ts';
 import { type BuildOptions, buildStates } from '../states/index.ts';
 
 /** A state graph rolled back, with what names its states. */
 export interface Solved {
   readonly graph: StateGraph;
   readonly signature: (state: number) => string;
+  readonly evidence: Evidence | null;
   readonly input: PassInput;
   readonly values: Values;
   readonly reach: Float64Array;
@@ -23,16 +25,18 @@ export interface Solved {
   readonly score: number | null;
 }
 
+type Built = Pick<Solved, 'graph' | 'signature' | 'evidence'>;
+
 /** Null where the document cannot be evaluated. Throws `EvaluationStopped` when told to stop. */
 export function solve(model: CompiledModel, options: BuildOptions): Solved | null {
   if (options.shouldStop?.() === true) throw new EvaluationStopped('The evaluation was stopped.');
   const built = buildStates(model, options);
   if (built.result === 'stopped') throw new EvaluationStopped('The evaluation was stopped.');
   if (built.result !== 'built' || built.graph.count === 0) return null;
-  return rollGraph(built.graph, built.signature);
+  return rollGraph(built);
 }
 
-export function rollGraph(graph: StateGraph, signature: (state: number) => string): Solved {
+export function rollGraph({ graph, signature, evidence }: Built): Solved {
   const input = passInput(graph);
   const values = rollBackValues(input);
   const reach = reachOf(input, values);
@@ -42,6 +46,7 @@ export function rollGraph(graph: StateGraph, signature: (state: number) => strin
   return {
     graph,
     signature,
+    evidence,
     input,
     values,
     reach,

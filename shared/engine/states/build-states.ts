@@ -31,6 +31,8 @@ export type BuiltStates =
       readonly graph: StateGraph;
       /** A text for a state's node and its live variables' values: the same in every graph of the document. */
       readonly signature: (state: number) => string;
+      /** What the observations that hold together leave of the document; null without any. */
+      readonly evidence: Evidence | null;
     }
   | { readonly result: 'too-many-states'; readonly problem: Problem }
   | { readonly result: 'not-evaluable' }
@@ -67,13 +69,13 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
     const shown = { draft: withoutPlan, pool: expander.pool, values: expander.values, plan };
     const found = held === null ? notObserved(withoutPlan) : [];
     const all = problems.concat(stateProblems(shown, sightings), found);
-    return { result: 'built', graph: withoutPlan.finish(all), signature: signatures(shown) };
+    return { result: 'built', graph: withoutPlan.finish(all), signature: signatures(shown), evidence };
   }
   const settled = settle(expander.draft, dead, held, evidence);
   const shown = { draft: settled.draft, pool: expander.pool, values: expander.values, plan };
   const sightings = [...renumber(expander.sightings.all(), settled), ...unavailable(settled)];
   const all = problems.concat(stateProblems(shown, sightings), notObserved(withoutPlan));
-  return { result: 'built', graph: settled.draft.finish(all), signature: signatures(shown) };
+  return { result: 'built', graph: settled.draft.finish(all), signature: signatures(shown), evidence };
 }
 
 function signatures({ draft, pool, values }: Shown): (state: number) => string {
