@@ -29,7 +29,7 @@ const SMALL = {
 
 interface Saved {
   readonly title: string;
-  readonly nodes: readonly { id: string; title: string; when?: object; effects?: object }[];
+  readonly nodes: readonly { id: string; title: string; when?: object; tags?: string[]; set?: object }[];
   readonly edges: readonly { id: string; probability?: unknown; guard?: string }[];
   readonly parameters?: readonly { id: string; value: number }[];
   readonly observations?: readonly object[];
@@ -263,6 +263,44 @@ test('what has happened is recorded, changes the odds, and is taken back', async
   expect((await saved(host)).observations).toEqual([{ node: 'will', edge: 'comes', at: '2025-06-24T14:30' }]);
   await panel(page).getByRole('button', { name: 'It has not happened' }).click();
   await expect(node(page, 'He comes')).toContainText('40%');
+});
+
+test('several at once: what they share is changed in one step; a variable is set where a node is entered', async ({
+  page,
+  host,
+}) => {
+  await openSmall(page, host);
+  await choose(page, 'He comes');
+  await page
+    .getByRole('navigation')
+    .getByRole('option', { name: 'He stays' })
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(panel(page).getByRole('heading', { name: '2 selected' })).toBeVisible();
+  await field(page, 'Tags').fill('end, talks');
+  await field(page, 'Tags').press('Enter');
+  await isSaved(page);
+  expect((await saved(host)).nodes.map(({ tags }) => tags)).toEqual([
+    undefined,
+    ['end', 'talks'],
+    ['end', 'talks'],
+  ]);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await isSaved(page);
+  expect((await saved(host)).nodes.some(({ tags }) => tags !== undefined)).toBe(false);
+
+  await choose(page, 'He comes');
+  await section(page, 'Sets').click();
+  await panel(page)
+    .getByRole('button', { name: /Set a variable/ })
+    .click();
+  await page.getByRole('option', { name: 'met' }).click();
+  await field(page, 'New value of met').fill('1');
+  await field(page, 'New value of met').blur();
+  await expect(field(page, 'New value of met')).toHaveAttribute('aria-invalid', 'true');
+  await field(page, 'New value of met').fill('true');
+  await field(page, 'New value of met').blur();
+  await isSaved(page);
+  expect((await saved(host)).nodes[1]?.set).toEqual({ met: 'true' });
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -6,7 +6,7 @@ import styles from '../inspector.module.css';
 import { fieldProblem } from '../problems-at.ts';
 import { useList } from '../use-scenario.ts';
 import type { EditCommon } from './element-fields.tsx';
-import { constantText, readEffect, scopeOf, showEffect } from './expressions.ts';
+import { constantText, longText, readEffect, scopeOf, showEffect } from './expressions.ts';
 import { TypedField } from './typed-field.tsx';
 import { withEntry } from './with-entry.ts';
 
@@ -42,6 +42,7 @@ export function EffectsFields({ element, edit, problems }: EffectsFieldsProps) {
             typeof value === 'number' ? showEffect(value) : constantText(value, scope) || value
           }
           placeholder="0"
+          hint={longText(effects[id])}
           scope={scope}
           problem={fieldProblem(problems, `effects.${id}`)}
           onTake={(value) => edit(label, { effects: withEntry(element.effects, id, value) })}

@@ -55,6 +55,13 @@ export function showEffect(value: number | string | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
+const LONG = 14;
+
+/** An expression that is longer than a narrow field, to stand below it as a whole; undefined for all else. */
+export function longText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length > LONG ? value : undefined;
+}
+
 /** A plain number, with a comma or a point, and any kind of minus. */
 export function readNumber(typed: string): Reading<number> {
   const text = plain(typed).replace(',', '.');

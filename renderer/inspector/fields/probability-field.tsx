@@ -4,10 +4,8 @@ import { formatEnteredProbability, isProbabilityWord } from '../../i18n/format.t
 import { readProbability, showProbability } from '../../input/read-probability.ts';
 import { useDocument } from '../../state/stores.ts';
 import { run } from '../edit.ts';
-import { constantText, expressionProblem, scopeOf } from './expressions.ts';
+import { constantText, expressionProblem, longText, scopeOf } from './expressions.ts';
 import { TypedField } from './typed-field.tsx';
-
-const LONG = 14;
 
 interface ProbabilityFieldProps {
   readonly edge: Edge;
@@ -34,16 +32,14 @@ export function ProbabilityField({ edge, label, bare = false, problem }: Probabi
     return constant === '' ? text : `${text} = ${constant}`;
   };
   const { probability } = edge;
-  // An expression is longer than the field: below it stands the whole.
-  const isLong =
-    typeof probability === 'string' && probability.length > LONG && !isProbabilityWord(probability);
+  const isFormula = typeof probability === 'string' && !isProbabilityWord(probability);
   return (
     <TypedField<Probability>
       field={`${edge.id}/probability`}
       label={label}
       bare={bare}
       value={probability}
-      hint={bare && isLong ? probability : undefined}
+      hint={bare && isFormula ? longText(probability) : undefined}
       show={showProbability}
       read={(text) => readProbability(text, isExpression)}
       describe={describe}

@@ -8,7 +8,7 @@ import styles from '../inspector.module.css';
 import { fieldProblem } from '../problems-at.ts';
 import { useList } from '../use-scenario.ts';
 import type { EditCommon } from './element-fields.tsx';
-import { readExpression, scopeOf } from './expressions.ts';
+import { longText, readExpression, scopeOf } from './expressions.ts';
 import { TypedField } from './typed-field.tsx';
 import { withEntry } from './with-entry.ts';
 
@@ -46,6 +46,7 @@ export function SetFields({ element, edit, problems }: SetFieldsProps) {
               show={(value) => value ?? ''}
               read={(text) => readExpression(text, scope, type)}
               scope={scope}
+              hint={longText(assigned[id])}
               placeholder={t(`inspector.set.example.${type}`)}
               problem={fieldProblem(problems, `set.${id}`)}
               onTake={(value) => edit(label, { set: withEntry(element.set, id, value) })}
