@@ -89,7 +89,13 @@ export function treeDocument(tree: Tree, dated = false): Scenario {
       effects: { value: tree.payoff[n]! },
     });
   }
-  return { ...FRAME, nodes, edges };
+  return asRead({ ...FRAME, nodes, edges });
+}
+
+/** Through JSON, element by element: objects and strings are then what reading a file makes of them. */
+export function asRead(document: Scenario): Scenario {
+  const again = <T>(part: T): T => JSON.parse(JSON.stringify(part)) as T;
+  return { ...document, nodes: document.nodes.map(again), edges: document.edges.map(again) };
 }
 
 /** Two months from level to level, some days apart; one node in fifty comes too late or nearly so. */

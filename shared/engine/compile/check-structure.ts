@@ -11,17 +11,18 @@ export function checkStructure(scenario: Scenario, shape: Shape, names: Names, p
 
 function checkNode(scenario: Scenario, shape: Shape, names: Names, n: number, problems: Problem[]): void {
   const { outStart, missedStart, kinds } = shape;
-  const node = scenario.nodes[n]!;
+  const kind = kinds[n]!;
+  if (kind === 'outcome') return;
   const ways = outStart[n + 1]! - outStart[n]!;
   const missed = missedStart[n + 1]! - missedStart[n]!;
-  const kind = kinds[n]!;
+  if (ways > 1 && (kind === 'decision' || kind === 'chance')) return;
+  const node = scenario.nodes[n]!;
   const at = { node: node.id };
-  if (kind === 'outcome') return;
   if (kind === 'decision') {
     if (ways === 0) {
       const message = `The decision ${nodeName(node)} has no options: connect it to what each option leads to.`;
       problems.push(problem('decision-without-options', message, at));
-    } else if (ways === 1) {
+    } else {
       const message = `The decision ${nodeName(node)} has only one option, so there is nothing to decide: add another, or make it an event.`;
       problems.push(problem('one-option', message, at));
     }
@@ -56,10 +57,10 @@ function checkEdge(scenario: Scenario, shape: Shape, names: Names, e: number, pr
   if (from < 0) return;
   const use = shape.use[e]!;
   const kind = shape.kinds[from]!;
-  const what = names.edge(e);
+  if (use === Use.ordinary && (edge.probability === undefined) === (kind !== 'chance')) return;
   const at = { edge: edge.id };
   if (kind === 'outcome') {
-    const message = `The outcome ${names.node(from)} is an end, so ${what} leads nowhere: delete it, or make the outcome an event.`;
+    const message = `The outcome ${names.node(from)} is an end, so ${names.edge(e)} leads nowhere: delete it, or make the outcome an event.`;
     problems.push(problem('outcome-has-edges', message, { node: edge.from, edge: edge.id }));
     return;
   }

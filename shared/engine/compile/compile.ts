@@ -21,11 +21,14 @@ export function compile(scenario: Scenario): CompiledModel {
   checkStructure(scenario, shape, names, problems);
   const tables = compileExpressions(scenario, shape, names, problems);
   const dates = compileDates(scenario, tables.nodeHas, tables.edgeHas);
-  const timed = timedNodes(shape, order, (n) => dates.windows.has(n));
+  const timed = timedNodes(shape, order, dates.windows);
   let edgeIndex: ReadonlyMap<string, number> | null = null;
   return {
     scenario,
     ...shape,
+    get nodeIndex() {
+      return shape.nodesById();
+    },
     /** Made when first asked for: only plans and observations name edges. */
     get edgeIndex() {
       edgeIndex ??= new Map(shape.edgeIds.map((id, e) => [id, e]));
@@ -92,7 +95,10 @@ function weights(scenario: Scenario): {
     (actor === undefined ? undefined : byActor.get(actor)) ?? own;
   return {
     perspective: of(scenario.perspective),
-    nodeWeights: scenario.nodes.map((node) => of(node.actor)),
+    nodeWeights:
+      byActor.size === 0
+        ? new Array(scenario.nodes.length).fill(own)
+        : scenario.nodes.map((node) => of(node.actor)),
   };
 }
 

@@ -44,11 +44,10 @@ interface Work extends ExpressionTables {
   compile(text: string): CompileResult;
 }
 
-/** A node or an edge, whose expression is compiled. */
-interface Place {
-  readonly node?: number;
-  readonly edge?: number;
-}
+/** The node or the edge whose expression is compiled. */
+const AT_NODE = 0;
+const AT_EDGE = 1;
+type What = typeof AT_NODE | typeof AT_EDGE;
 
 export function compileExpressions(
   scenario: Scenario,
@@ -116,14 +115,14 @@ function compiler(scope: Scope): (text: string) => CompileResult {
 function compileNode(work: Work, n: number): void {
   const { effects, set } = work.scenario.nodes[n]!;
   if (effects !== undefined) {
-    const variable = compileEffects(work, effects, work.nodeEffects, n, { node: n });
+    const variable = compileEffects(work, effects, work.nodeEffects, AT_NODE, n);
     if (variable !== null) {
       work.nodeVariableEffects.set(n, variable);
       work.nodeHas[n]! |= Has.effects;
     }
   }
   if (set !== undefined) {
-    const assignments = compileSet(work, set, { node: n });
+    const assignments = compileSet(work, set, AT_NODE, n);
     if (assignments.length > 0) {
       work.nodeSet.set(n, assignments);
       work.nodeHas[n]! |= Has.set;
@@ -134,14 +133,14 @@ function compileNode(work: Work, n: number): void {
 function compileEdge(work: Work, shape: Shape, e: number): void {
   const { effects, set, guard, probability } = work.scenario.edges[e]!;
   if (effects !== undefined) {
-    const variable = compileEffects(work, effects, work.edgeEffects, e, { edge: e });
+    const variable = compileEffects(work, effects, work.edgeEffects, AT_EDGE, e);
     if (variable !== null) {
       work.edgeVariableEffects.set(e, variable);
       work.edgeHas[e]! |= Has.effects;
     }
   }
   if (set !== undefined) {
-    const assignments = compileSet(work, set, { edge: e });
+    const assignments = compileSet(work, set, AT_EDGE, e);
     if (assignments.length > 0) {
       work.edgeSet.set(e, assignments);
       work.edgeHas[e]! |= Has.set;
@@ -155,7 +154,7 @@ function compileEdge(work: Work, shape: Shape, e: number): void {
 }
 
 function compileGuard(work: Work, text: string, e: number): void {
-  const expression = compileAs(work, text, 'boolean', { edge: e }, 'guard');
+  const expression = compileAs(work, text, 'boolean', AT_EDGE, e, 'guard');
   if (expression === null) work.guardKind[e] = Guard.failed;
   else if (expression.constant === false) work.guardKind[e] = Guard.never;
   else if (expression.constant === null) {
@@ -182,7 +181,7 @@ function compileOdds(work: Work, probability: Probability, e: number, counts: bo
       setOdds(work, e, Odds.range, word.low, (word.low + word.high) / 2, word.high);
       return;
     }
-    const expression = compileAs(work, probability, 'number', { edge: e }, 'probability');
+    const expression = compileAs(work, probability, 'number', AT_EDGE, e, 'probability');
     if (expression === null) work.oddsKind[e] = Odds.failed;
     else if (typeof expression.constant !== 'number') {
       work.oddsKind[e] = Odds.expression;
@@ -195,7 +194,7 @@ function setConstantOdds(work: Work, e: number, value: number, counts: boolean):
   const inside = withinUnit(value);
   if (Number.isNaN(inside)) {
     work.oddsKind[e] = Odds.failed;
-    if (counts) failed(work, { edge: e }, 'probability', outsideUnit(value));
+    if (counts) failed(work, AT_EDGE, e, 'probability', outsideUnit(value));
   } else setOdds(work, e, Odds.number, inside, inside, inside);
 }
 
@@ -222,24 +221,23 @@ function compileEffects(
   work: Work,
   effects: Readonly<Record<string, number | string>>,
   table: Float64Array,
+  what: What,
   index: number,
-  place: Place,
 ): VariableEffect[] | null {
   let variable: VariableEffect[] | null = null;
   const width = work.criterionIndex.size;
   for (const id in effects) {
     const effect = effects[id]!;
     const criterion = work.criterionIndex.get(id);
-    const field = `effects.${id}`;
     if (criterion === undefined) {
-      failed(work, place, field, 'there is no such criterion: add it, or remove the effect');
+      failed(work, what, index, `effects.${id}`, 'there is no such criterion: add it, or remove the effect');
       continue;
     }
     if (typeof effect === 'number') {
       table[index * width + criterion] = effect;
       continue;
     }
-    const expression = compileAs(work, effect, 'number', place, field);
+    const expression = compileAs(work, effect, 'number', what, index, `effects.${id}`);
     if (expression === null) table[index * width + criterion] = Number.NaN;
     else if (typeof expression.constant === 'number') table[index * width + criterion] = expression.constant;
     else {
@@ -250,18 +248,23 @@ function compileEffects(
   return variable;
 }
 
-function compileSet(work: Work, set: Readonly<Record<string, string>>, place: Place): Assignment[] {
+function compileSet(
+  work: Work,
+  set: Readonly<Record<string, string>>,
+  what: What,
+  index: number,
+): Assignment[] {
   const assignments: Assignment[] = [];
   for (const id in set) {
     const slot = work.slotOf.get(id);
     const field = `set.${id}`;
     if (slot === undefined) {
-      failed(work, place, field, 'there is no such variable: add it, or remove the assignment');
+      failed(work, what, index, field, 'there is no such variable: add it, or remove the assignment');
       continue;
     }
     assignments.push({
       slot,
-      expression: compileAs(work, set[id]!, work.variableType[slot]!, place, field),
+      expression: compileAs(work, set[id]!, work.variableType[slot]!, what, index, field),
     });
   }
   return assignments;
@@ -272,34 +275,42 @@ function compileAs(
   work: Work,
   text: string,
   type: ValueType,
-  place: Place,
+  what: What,
+  index: number,
   field: string,
 ): CompiledExpression | null {
   const result = work.compile(text);
   if (!result.ok) {
-    failed(work, place, field, result.problem.message);
+    failed(work, what, index, field, result.problem.message);
     return null;
   }
   const { expression } = result;
   if (expression.type !== type) {
-    failed(work, place, field, `it gives a ${expression.type}, and a ${type} is needed here`);
+    failed(work, what, index, field, `it gives a ${expression.type}, and a ${type} is needed here`);
     return null;
   }
   if (expression.reads.length === 0 && expression.constant === null) {
     const failure = expression.evaluate([]);
-    failed(work, place, field, failure instanceof ExpressionFailure ? failure.message : 'it has no value');
+    failed(
+      work,
+      what,
+      index,
+      field,
+      failure instanceof ExpressionFailure ? failure.message : 'it has no value',
+    );
     return null;
   }
   return expression;
 }
 
-function failed(work: Work, { node, edge }: Place, field: string, why: string): void {
-  if (node !== undefined) {
-    const message = `${work.names.node(node)}, ${field.replace('.', ' of ')}: ${why}.`;
-    work.problems.push(problem('expression', message, { node: work.scenario.nodes[node]!.id, field }));
-  } else if (edge !== undefined) {
-    const { id } = work.scenario.edges[edge]!;
-    const message = `${work.names.edgeInPlace(edge)}, ${field.replace('.', ' of ')}: ${why}.`;
-    work.problems.push(problem('expression', message, { edge: id, field }));
+function failed(work: Work, what: What, index: number, field: string, why: string): void {
+  const { names, problems, scenario } = work;
+  const words = `${field.replace('.', ' of ')}: ${why}.`;
+  if (what === AT_NODE) {
+    const message = `${names.node(index)}, ${words}`;
+    problems.push(problem('expression', message, { node: scenario.nodes[index]!.id, field }));
+  } else {
+    const message = `${names.edgeInPlace(index)}, ${words}`;
+    problems.push(problem('expression', message, { edge: scenario.edges[index]!.id, field }));
   }
 }

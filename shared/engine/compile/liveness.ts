@@ -2,7 +2,7 @@
 import type { CompiledExpression } from '../../expression/index.ts';
 import type { Assignment, VariableEffect } from './compiled-model.ts';
 import type { ExpressionTables } from './expressions.ts';
-import { eachSuccessor, type Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * Bits of the variables that an expression on the node, on the edges out of it or further on may read
@@ -63,17 +63,18 @@ function read(expression: CompiledExpression | undefined, bits: Int32Array): voi
 }
 
 /** Marks every node that has a date, or has one within its reach. */
-export function timedNodes(shape: Shape, order: Int32Array, dated: (node: number) => boolean): Uint8Array {
-  const timed = new Uint8Array(shape.nodeIds.length);
+export function timedNodes(
+  { nodeIds, outStart, outEdges, missedStart, missedEdges, edgeTo }: Shape,
+  order: Int32Array,
+  dated: ReadonlyMap<number, unknown>,
+): Uint8Array {
+  const timed = new Uint8Array(nodeIds.length);
+  if (dated.size === 0) return timed;
   for (let p = order.length - 1; p >= 0; p--) {
     const n = order[p]!;
-    let found = dated(n);
-    if (!found) {
-      eachSuccessor(shape, n, (target) => {
-        if (timed[target] !== 0) found = true;
-      });
-    }
-    if (found) timed[n] = 1;
+    if (dated.has(n)) timed[n] = 1;
+    for (let i = outStart[n]!; i < outStart[n + 1]!; i++) timed[n]! |= timed[edgeTo[outEdges[i]!]!]!;
+    for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) timed[n]! |= timed[edgeTo[missedEdges[i]!]!]!;
   }
   return timed;
 }

@@ -4,7 +4,8 @@ import type { Node, Scenario } from '../../model/schema.ts';
 export interface Shape {
   readonly nodeIds: readonly string[];
   readonly edgeIds: readonly string[];
-  readonly nodeIndex: ReadonlyMap<string, number>;
+  /** Made when first asked for. */
+  nodesById(): ReadonlyMap<string, number>;
   readonly kinds: readonly Node['kind'][];
   readonly edgeFrom: Int32Array;
   readonly edgeTo: Int32Array;
@@ -20,30 +21,46 @@ export interface Shape {
 export const Use = { ordinary: 0, missed: 1, ignored: 2, never: 3 } as const;
 
 export function shapeOf({ nodes, edges }: Scenario): Shape {
-  const nodeIndex = new Map<string, number>();
-  const nodeIds = nodes.map((node, n) => {
-    nodeIndex.set(node.id, n);
-    return node.id;
-  });
-  const kinds = nodes.map((node) => node.kind);
+  const nodeIds: string[] = [];
+  const kinds: Node['kind'][] = [];
+  for (let n = 0; n < nodes.length; n++) {
+    const { id, kind } = nodes[n]!;
+    nodeIds.push(id);
+    kinds.push(kind);
+  }
+  let byId: ReadonlyMap<string, number> | null = null;
+  const nodesById = (): ReadonlyMap<string, number> => {
+    byId ??= new Map(nodeIds.map((id, n) => [id, n]));
+    return byId;
+  };
   const edgeIds: string[] = [];
   const edgeFrom = new Int32Array(edges.length);
   const edgeTo = new Int32Array(edges.length);
   const use = new Uint8Array(edges.length);
+  let from = 0;
+  let to = 0;
   for (let e = 0; e < edges.length; e++) {
     const edge = edges[e]!;
     edgeIds.push(edge.id);
-    const from = nodeIndex.get(edge.from) ?? -1;
+    // Edges mostly stand in the order of the nodes they leave or lead to: looking there first saves
+    // the index of all ids, which costs more than the rest of compiling.
+    if (nodeIds[from] !== edge.from) {
+      if (nodeIds[from + 1] === edge.from) from++;
+      else if (nodeIds[to] === edge.from) from = to;
+      else from = nodesById().get(edge.from) ?? -1;
+    }
+    if (nodeIds[to + 1] === edge.to) to++;
+    else if (nodeIds[to] !== edge.to) to = nodesById().get(edge.to) ?? -1;
     edgeFrom[e] = from;
-    edgeTo[e] = nodeIndex.get(edge.to) ?? -1;
-    use[e] = from < 0 || edgeTo[e]! < 0 ? Use.ignored : howUsed(nodes[from]!, edge.on === 'missed');
+    edgeTo[e] = to;
+    use[e] = from < 0 || to < 0 ? Use.ignored : howUsed(nodes[from]!, edge.on === 'missed');
   }
   const ordinary = bySource(nodes.length, edgeFrom, use, Use.ordinary);
   const missed = bySource(nodes.length, edgeFrom, use, Use.missed);
   return {
     nodeIds,
     edgeIds,
-    nodeIndex,
+    nodesById,
     kinds,
     edgeFrom,
     edgeTo,
@@ -80,17 +97,11 @@ function bySource(nodes: number, edgeFrom: Int32Array, use: Uint8Array, wanted: 
   return { start, edges };
 }
 
-/** Calls `visit` with every node that an edge leads to from n. */
-export function eachSuccessor(shape: Shape, n: number, visit: (target: number) => void): void {
-  const { outStart, outEdges, missedStart, missedEdges, edgeTo } = shape;
-  for (let i = outStart[n]!; i < outStart[n + 1]!; i++) visit(edgeTo[outEdges[i]!]!);
-  for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) visit(edgeTo[missedEdges[i]!]!);
-}
-
 /** Marks every node within reach of `root`. */
 export function withinReach(shape: Shape, root: number): Uint8Array {
   const reached = new Uint8Array(shape.nodeIds.length);
   const queue = new Int32Array(shape.nodeIds.length);
+  const { outStart, outEdges, missedStart, missedEdges, edgeTo } = shape;
   let tail = 1;
   queue[0] = root;
   reached[root] = 1;
@@ -99,7 +110,11 @@ export function withinReach(shape: Shape, root: number): Uint8Array {
     reached[target] = 1;
     queue[tail++] = target;
   };
-  for (let head = 0; head < tail; head++) eachSuccessor(shape, queue[head]!, visit);
+  for (let head = 0; head < tail; head++) {
+    const n = queue[head]!;
+    for (let i = outStart[n]!; i < outStart[n + 1]!; i++) visit(edgeTo[outEdges[i]!]!);
+    for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) visit(edgeTo[missedEdges[i]!]!);
+  }
   return reached;
 }
 
@@ -112,7 +127,7 @@ export function topologicalOrder(
   mask: Uint8Array,
   wanted: number,
 ): { readonly order: Int32Array; readonly cycle: null } | { readonly order: null; readonly cycle: number[] } {
-  const { edgeFrom, edgeTo, use } = shape;
+  const { edgeFrom, edgeTo, use, outStart, outEdges, missedStart, missedEdges } = shape;
   const counts = (e: number): boolean =>
     use[e]! <= Use.missed && mask[edgeFrom[e]!] === wanted && mask[edgeTo[e]!] === wanted;
   const waiting = new Int32Array(mask.length);
@@ -128,7 +143,11 @@ export function topologicalOrder(
   const visit = (target: number): void => {
     if (mask[target] === wanted && --waiting[target]! === 0) order[tail++] = target;
   };
-  for (let head = 0; head < tail; head++) eachSuccessor(shape, order[head]!, visit);
+  for (let head = 0; head < tail; head++) {
+    const n = order[head]!;
+    for (let i = outStart[n]!; i < outStart[n + 1]!; i++) visit(edgeTo[outEdges[i]!]!);
+    for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) visit(edgeTo[missedEdges[i]!]!);
+  }
   if (tail === nodes) return { order: order.slice(0, nodes), cycle: null };
 
   // Every node still waiting has a predecessor that is: walking back must come round.

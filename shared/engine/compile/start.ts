@@ -42,7 +42,7 @@ function findRoot(scenario: Scenario, shape: Shape, problems: Problem[]): number
     return -1;
   }
   if (root !== undefined) {
-    const index = shape.nodeIndex.get(root) ?? -1;
+    const index = shape.nodesById().get(root) ?? -1;
     if (index < 0) {
       const message = `The start is given as “${root}”, which is no node: choose the node to start from.`;
       problems.push(problem('no-start', message, {}));

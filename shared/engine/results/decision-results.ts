@@ -40,6 +40,7 @@ function decisionResult(
   n: number,
   actor: Bounds,
 ): DecisionResult {
+  if (count[n] === 1) return inOneState(rolled, first[n]!, n, actor);
   const { input, chosen } = rolled;
   const { model, moveStart, moveEdge } = input.graph;
   const edges = model.outEdges.subarray(model.outStart[n]!, model.outStart[n + 1]!);
@@ -64,6 +65,43 @@ function decisionResult(
     sameInEveryState: allKnown && shares.filter((share) => share > 0).length <= 1,
     robust,
     options: open.map((e) => optionResult(rolled, e, sums.get(e)!, n)),
+  };
+}
+
+/** The same for a decision of one state, without the sums: its moves are its options, in the order of edges. */
+function inOneState(rolled: RolledGraph, s: number, n: number, actor: Bounds): DecisionResult {
+  const { input, values, scoreLow, scoreHigh, chosen } = rolled;
+  const { graph, width, moveEffects, perspective } = input;
+  const { model, moveStart, moveTarget, moveEdge } = graph;
+  const weights = input.nodeWeights[n]!;
+  const sameWeights = weights === perspective;
+  const value = new Float64Array(width);
+  const options: OptionResult[] = [];
+  for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) {
+    const target = moveTarget[m]!;
+    for (let c = 0; c < width; c++)
+      value[c] = moveEffects[m * width + c]! + values.value[target * width + c]!;
+    const way = dot(perspective, moveEffects, m * width);
+    const score = known(dot(perspective, value, 0));
+    const scoreRange = knownRange(way + scoreLow[target]!, way + scoreHigh[target]!);
+    const actorWay = sameWeights ? way : dot(weights, moveEffects, m * width);
+    options.push({
+      edge: model.edgeIds[moveEdge[m]!]!,
+      score,
+      scoreRange,
+      expected: knownVector(value, 0, model.criteria.length),
+      actorScore: sameWeights ? score : known(dot(weights, value, 0)),
+      actorScoreRange: sameWeights
+        ? scoreRange
+        : knownRange(actorWay + actor.low[target]!, actorWay + actor.high[target]!),
+    });
+  }
+  const best = chosen[s]!;
+  return {
+    best: best < 0 ? null : model.edgeIds[moveEdge[best]!]!,
+    sameInEveryState: best >= 0,
+    robust: isRobust(rolled, s, actor),
+    options,
   };
 }
 

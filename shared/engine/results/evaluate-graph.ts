@@ -9,7 +9,7 @@ import { decisionResults } from './decision-results.ts';
 import { edgeResults } from './edge-results.ts';
 import { known, knownRange, knownVector } from './known.ts';
 import { withLikelyArrivals } from './likely-arrivals.ts';
-import { nodeResults, outcomeResults } from './node-results.ts';
+import { nodeResults } from './node-results.ts';
 import { tripleOf } from './node-times.ts';
 import { orderedProblems } from './problems.ts';
 import { stateWeights } from './state-weights.ts';
@@ -23,7 +23,7 @@ export function evaluateGraph(built: StateGraph, plan: string | null): Evaluated
   const graph = withLikelyArrivals(passes);
   const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
   const weights = stateWeights(rolled);
-  const nodes = nodeResults(rolled, weights);
+  const { nodes, outcomes } = nodeResults(rolled, weights);
   const evaluation: Evaluation = {
     plan,
     problems: orderedProblems(problems),
@@ -35,7 +35,7 @@ export function evaluateGraph(built: StateGraph, plan: string | null): Evaluated
     decisions: decisionResults(rolled, weights),
     nodes,
     edges: edgeResults(rolled, weights),
-    outcomes: outcomeResults(rolled, nodes),
+    outcomes,
     end: endOf(rolled),
     paths: { count: countPaths(rolled.input, rolled.conditional) },
   };

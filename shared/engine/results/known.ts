@@ -9,6 +9,10 @@ export const knownRange = (low: number, high: number): Range | null =>
 
 /** `count` numbers from `offset` on, each divided by `by`; null where none of them is known. */
 export function knownVector(values: Float64Array, offset: number, count: number, by = 1): Vector | null {
+  if (count === 1) {
+    const only = values[offset]! / by;
+    return Number.isFinite(only) ? [only] : null;
+  }
   const vector: (number | null)[] = new Array(count);
   let any = count === 0;
   for (let c = 0; c < count; c++) {

@@ -4,43 +4,55 @@ import { dot } from '../rollback/pass-input.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
 import { StateFlag } from '../state-graph.ts';
 import { known, knownRange, knownVector } from './known.ts';
-import { NO_TIMES, nodeTimes } from './node-times.ts';
+import { nodeTimes, type Times, timesAtStart } from './node-times.ts';
 import type { StateWeights } from './state-weights.ts';
 
-/** Every node of the document, also those that no state stands for (reach 0, nothing else known). */
-export function nodeResults(rolled: RolledGraph, weights: StateWeights): Record<string, NodeResult> {
-  const results: Record<string, NodeResult> = {};
-  const { nodeIds } = rolled.input.graph.model;
-  const sum = new Float64Array(rolled.input.width);
-  for (let n = 0; n < nodeIds.length; n++) results[nodeIds[n]!] = nodeResult(rolled, weights, n, sum);
-  return results;
+export interface NodesAndOutcomes {
+  /** Every node of the document, also those that no state stands for (reach 0, nothing else known). */
+  readonly nodes: Record<string, NodeResult>;
+  /** Every outcome node of the document, in its order. */
+  readonly outcomes: readonly OutcomeResult[];
 }
 
-function nodeResult(rolled: RolledGraph, weights: StateWeights, n: number, sum: Float64Array): NodeResult {
-  const from = weights.first[n]!;
+export function nodeResults(rolled: RolledGraph, weights: StateWeights): NodesAndOutcomes {
+  const nodes: Record<string, NodeResult> = {};
+  const outcomes: OutcomeResult[] = [];
+  const { graph, width } = rolled.input;
+  const { nodeIds, kinds } = graph.model;
+  const sum = new Float64Array(width);
+  const atStart = timesAtStart(graph.start);
+  for (let n = 0; n < nodeIds.length; n++) {
+    const node = nodeIds[n]!;
+    const result = nodeResult(rolled, weights, n, sum, atStart);
+    nodes[node] = result;
+    if (kinds[n] !== 'outcome') continue;
+    outcomes.push({ node, probability: result.reach, expected: result.expected, end: result.leave });
+  }
+  return { nodes, outcomes };
+}
+
+/** `sum` is room for a vector; `atStart`: the times where all are the start. */
+function nodeResult(
+  rolled: RolledGraph,
+  weights: StateWeights,
+  n: number,
+  sum: Float64Array,
+  atStart: Times,
+): NodeResult {
   const states = weights.count[n]!;
   const reach = known(weights.reach[n]!);
-  if (weights.weighted[n] === 0) {
-    return {
-      reach,
-      score: null,
-      scoreRange: null,
-      expected: null,
-      ...NO_TIMES,
-      missed: 0,
-      atRisk: false,
-      states,
-    };
-  }
+  if (weights.weighted[n] === 0) return unweighted(reach, states);
   const { input, values, scoreLow, scoreHigh } = rolled;
   const { width, graph } = input;
   const { weight } = weights;
+  const from = weights.first[n]!;
+  const to = from + states;
   let low = 0;
   let high = 0;
   let missed = 0;
   let atRisk = false;
   sum.fill(0);
-  for (let s = from; s < from + states; s++) {
+  for (let s = from; s < to; s++) {
     const share = weight[s]!;
     if (share === 0) continue;
     for (let c = 0; c < width; c++) sum[c]! += share * values.value[s * width + c]!;
@@ -49,28 +61,36 @@ function nodeResult(rolled: RolledGraph, weights: StateWeights, n: number, sum: 
     if ((graph.flags[s]! & StateFlag.missed) !== 0) missed += share;
     if ((graph.flags[s]! & StateFlag.atRisk) !== 0) atRisk = true;
   }
+  const times = graph.times === null ? atStart : nodeTimes(rolled, graph.times, weight, from, to);
   return {
     reach,
     score: known(dot(input.perspective, sum, 0)),
     scoreRange: knownRange(low, high),
     expected: knownVector(sum, 0, graph.model.criteria.length),
-    ...nodeTimes(rolled, weight, from, from + states),
+    arrive: times.arrive,
+    enter: times.enter,
+    leave: times.leave,
+    slack: times.slack,
+    mustArriveBy: times.mustArriveBy,
     missed: Math.min(1, missed),
     atRisk,
     states,
   };
 }
 
-/** Every outcome node of the document, in its order. */
-export function outcomeResults(
-  { input }: RolledGraph,
-  nodes: Readonly<Record<string, NodeResult>>,
-): OutcomeResult[] {
-  const { nodeIds, kinds } = input.graph.model;
-  return nodeIds
-    .filter((_, n) => kinds[n] === 'outcome')
-    .map((node) => {
-      const { reach, expected, leave } = nodes[node]!;
-      return { node, probability: reach, expected, end: leave };
-    });
+function unweighted(reach: number | null, states: number): NodeResult {
+  return {
+    reach,
+    score: null,
+    scoreRange: null,
+    expected: null,
+    arrive: null,
+    enter: null,
+    leave: null,
+    slack: null,
+    mustArriveBy: null,
+    missed: 0,
+    atRisk: false,
+    states,
+  };
 }

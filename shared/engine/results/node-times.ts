@@ -5,41 +5,34 @@ import type { RolledGraph } from '../rollback/roll-back.ts';
 import type { StateTimes } from '../state-graph.ts';
 import { known } from './known.ts';
 
-type Times = Pick<NodeResult, 'arrive' | 'enter' | 'leave' | 'slack' | 'mustArriveBy'>;
+export type Times = Pick<NodeResult, 'arrive' | 'enter' | 'leave' | 'slack' | 'mustArriveBy'>;
 
-export const NO_TIMES: Times = { arrive: null, enter: null, leave: null, slack: null, mustArriveBy: null };
+/** The times of every node of a document in which every time is the start. */
+export function timesAtStart(start: number): Times {
+  const triple = tripleOf(start, start, start);
+  return { arrive: triple, enter: triple, leave: triple, slack: null, mustArriveBy: null };
+}
 
 /**
  * Over the states `from … to` of positive weight: the earliest, the most probable state's likely (of
  * equally probable ones the earlier), the latest; the smallest slack; the earliest that one must arrive by.
  */
 export function nodeTimes(
-  { input, float }: RolledGraph,
+  { float }: RolledGraph,
+  times: StateTimes,
   weight: Float64Array,
   from: number,
   to: number,
 ): Times {
-  const { times, start } = input.graph;
-  if (times === null) {
-    const triple = tripleOf(start, start, start);
-    return { ...NO_TIMES, arrive: triple, enter: triple, leave: triple };
-  }
   const likeliest = mostProbable(times, weight, from, to);
-  const extreme = (values: Float64Array, pick: (a: number, b: number) => number): number => {
-    let most = Number.NaN;
-    for (let s = from; s < to; s++) {
-      if (weight[s]! > 0) most = Number.isNaN(most) ? values[s]! : pick(most, values[s]!);
-    }
-    return most;
-  };
-  const triple = (earliest: Float64Array, likely: Float64Array, latest: Float64Array) =>
-    tripleOf(extreme(earliest, Math.min), likely[likeliest]!, extreme(latest, Math.max));
-  const likelySlack = extreme(times.slackLikely, Math.min);
-  const latestSlack = extreme(times.slackLatest, Math.min);
+  const least = (values: Float64Array): number => leastOf(values, weight, from, to);
+  const most = (values: Float64Array): number => mostOf(values, weight, from, to);
+  const likelySlack = least(times.slackLikely);
+  const latestSlack = least(times.slackLatest);
   return {
-    arrive: triple(times.arriveEarliest, times.arriveLikely, times.arriveLatest),
-    enter: triple(times.enterEarliest, times.enterLikely, times.enterLatest),
-    leave: triple(times.leaveEarliest, times.leaveLikely, times.leaveLatest),
+    arrive: tripleOf(least(times.arriveEarliest), times.arriveLikely[likeliest]!, most(times.arriveLatest)),
+    enter: tripleOf(least(times.enterEarliest), times.enterLikely[likeliest]!, most(times.enterLatest)),
+    leave: tripleOf(least(times.leaveEarliest), times.leaveLikely[likeliest]!, most(times.leaveLatest)),
     slack: Number.isNaN(likelySlack + latestSlack) ? null : { likely: likelySlack, latest: latestSlack },
     mustArriveBy: float === null ? null : mustArriveBy(times, float, weight, from, to),
   };
@@ -48,6 +41,29 @@ export function nodeTimes(
 /** Null where a component is not known. */
 export function tripleOf(earliest: number, likely: number, latest: number): Triple | null {
   return Number.isFinite(earliest + likely + latest) ? { earliest, likely, latest } : null;
+}
+
+/** Over the states of positive weight; NaN where there is none, or where one of them is NaN. */
+function leastOf(values: Float64Array, weight: Float64Array, from: number, to: number): number {
+  let least = Number.NaN;
+  let first = true;
+  for (let s = from; s < to; s++) {
+    if (!(weight[s]! > 0)) continue;
+    least = first ? values[s]! : Math.min(least, values[s]!);
+    first = false;
+  }
+  return least;
+}
+
+function mostOf(values: Float64Array, weight: Float64Array, from: number, to: number): number {
+  let most = Number.NaN;
+  let first = true;
+  for (let s = from; s < to; s++) {
+    if (!(weight[s]! > 0)) continue;
+    most = first ? values[s]! : Math.max(most, values[s]!);
+    first = false;
+  }
+  return most;
 }
 
 function mostProbable(times: StateTimes, weight: Float64Array, from: number, to: number): number {

@@ -19,6 +19,10 @@ export interface PassInput {
   readonly role: Uint8Array;
   /** The most moves that a state has. */
   readonly mostMoves: number;
+  /** Whether the points of some chance state leave out what observations exclude. */
+  readonly conditioned: boolean;
+  /** Whether some branch has a range. */
+  readonly ranged: boolean;
 }
 
 export function passInput(graph: StateGraph): PassInput {
@@ -27,11 +31,22 @@ export function passInput(graph: StateGraph): PassInput {
   const bare = model.criteria.length === 0;
   const noWeights = new Float64Array(1);
   const role = new Uint8Array(count);
+  const { moveStart, probability, low, high } = graph;
   let mostMoves = 0;
+  let conditioned = graph.prunedLow !== null || graph.prunedHigh !== null;
+  let ranged = false;
   for (let s = 0; s < count; s++) {
-    const moves = graph.moveStart[s + 1]! - graph.moveStart[s]!;
-    if (moves > mostMoves) mostMoves = moves;
-    role[s] = roleOf(graph, s, moves);
+    const from = moveStart[s]!;
+    const to = moveStart[s + 1]!;
+    if (to - from > mostMoves) mostMoves = to - from;
+    role[s] = roleOf(graph, s, to - from);
+    if (role[s] !== Role.chance) continue;
+    let sum = 0;
+    for (let m = from; m < to; m++) {
+      sum += probability[m]!;
+      if (low[m] !== high[m]) ranged = true;
+    }
+    if (Math.abs(sum - 1) > 1e-9) conditioned = true;
   }
   return {
     graph,
@@ -43,6 +58,8 @@ export function passInput(graph: StateGraph): PassInput {
     nodeWeights: bare ? model.nodeWeights.map(() => noWeights.fill(1)) : model.nodeWeights,
     role,
     mostMoves,
+    conditioned,
+    ranged,
   };
 }
 

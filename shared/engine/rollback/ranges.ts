@@ -1,7 +1,7 @@
 /** Ranges of the score with the policy held: the exact ends over all admissible probabilities. */
 import { BoxSimplex } from './box-simplex.ts';
 import { dot, type PassInput, Role } from './pass-input.ts';
-import type { Values } from './values.ts';
+import { scoresFor, type Values } from './values.ts';
 
 /** Per state; NaN where not known. */
 export interface Bounds {
@@ -10,28 +10,22 @@ export interface Bounds {
 }
 
 /**
- * The range of Σ weights × value for every state. With a rule other than `expected` probabilities do
+ * The range of Σ weights × value (`score`) for every state. With a rule other than `expected` probabilities do
  * not enter the score, and both ends are the score itself.
  */
-export function boundsOf(input: PassInput, values: Values, weights: Float64Array): Bounds {
-  const { graph, width } = input;
-  const score = new Float64Array(graph.count);
-  for (let s = 0; s < graph.count; s++) score[s] = dot(weights, values.value, s * width);
-  if (graph.model.rule !== 'expected' || !hasRanges(input, values)) return { low: score, high: score };
+export function boundsOf(
+  input: PassInput,
+  values: Values,
+  weights: Float64Array,
+  score = scoresFor(weights, values.value, input.width, input.graph.count),
+): Bounds {
+  const { graph } = input;
+  if (graph.model.rule !== 'expected' || !(input.ranged || values.logLikelihood !== null))
+    return { low: score, high: score };
   const bounds = { low: new Float64Array(graph.count), high: new Float64Array(graph.count) };
   const box = new BoxSimplex(input.mostMoves + 1);
   for (let s = graph.count - 1; s >= 0; s--) boundState(input, values, weights, bounds, score, box, s);
   return bounds;
-}
-
-function hasRanges({ graph, role }: PassInput, { logLikelihood }: Values): boolean {
-  if (logLikelihood !== null) return true;
-  const { moveStart, low, high } = graph;
-  for (let s = 0; s < graph.count; s++) {
-    if (role[s] !== Role.chance) continue;
-    for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) if (low[m] !== high[m]) return true;
-  }
-  return false;
 }
 
 function boundState(

@@ -18,11 +18,12 @@ export interface RolledGraph extends Rollback {
 export function rollBack(graph: StateGraph): RolledGraph {
   const input = passInput(graph);
   const values = rollBackValues(input);
-  const bounds = boundsOf(input, values, input.perspective);
+  const score = scoresOf(input, values.value);
+  const bounds = boundsOf(input, values, input.perspective, score);
   return {
     input,
     values,
-    score: scoresOf(input, values.value),
+    score,
     value: graph.model.criteria.length === 0 ? new Float64Array() : values.value,
     chosen: values.chosen,
     conditional: values.conditional,

@@ -20,30 +20,15 @@ export interface Values {
   readonly logLikelihood: Float64Array | null;
 }
 
-/** Whether the points of some chance state leave out what observations exclude. */
-export function isConditioned(input: PassInput): boolean {
-  const { graph, role } = input;
-  if (graph.prunedLow !== null || graph.prunedHigh !== null) return true;
-  const { moveStart, probability } = graph;
-  for (let s = 0; s < graph.count; s++) {
-    if (role[s] !== Role.chance) continue;
-    let sum = 0;
-    for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) sum += probability[m]!;
-    if (Math.abs(sum - 1) > 1e-9) return true;
-  }
-  return false;
-}
-
 /** Values and choices of every state, from the ends back. */
 export function rollBackValues(input: PassInput): Values {
-  const { graph } = input;
+  const { graph, conditioned } = input;
   const values: Values = {
     value: new Float64Array(graph.count * input.width),
     chosen: new Int32Array(graph.count).fill(-1),
     conditional: graph.probability,
     logLikelihood: null,
   };
-  const conditioned = isConditioned(input);
   if (!conditioned && graph.model.rule === 'expected') {
     if (input.width === 1) rollBackSingle(input, values);
     else rollBackExpected(input, values);
@@ -276,7 +261,18 @@ function conditionState(
 
 /** The score of every state's value. */
 export function scoresOf({ graph, width, perspective }: PassInput, value: Float64Array): Float64Array {
-  const scores = new Float64Array(graph.count);
-  for (let s = 0; s < graph.count; s++) scores[s] = dot(perspective, value, s * width);
+  return scoresFor(perspective, value, width, graph.count);
+}
+
+/** The same for any weights. */
+export function scoresFor(
+  weights: Float64Array,
+  value: Float64Array,
+  width: number,
+  count: number,
+): Float64Array {
+  const scores = new Float64Array(count);
+  if (width > 1) for (let s = 0; s < count; s++) scores[s] = dot(weights, value, s * width);
+  else if (weights[0] !== 0) for (let s = 0; s < count; s++) scores[s] = weights[0]! * value[s]!;
   return scores;
 }
