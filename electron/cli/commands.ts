@@ -42,6 +42,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/agenda.ts'),
   },
   {
+    name: 'diff',
+    synopsis: 'A B',
+    summary: 'the difference of two scenarios in words',
+    load: () => import('./commands/diff.ts'),
+  },
+  {
     name: 'export',
     synopsis: 'FILE --to FORMAT [--out PATH] [--plan ID]',
     summary: 'the scenario, or what was computed, in another format',

@@ -1,0 +1,5 @@
+/** The difference of two documents, by id and property, and in words. */
+export { difference } from './difference.ts';
+export { DifferenceJson, differenceJson } from './difference-json.ts';
+export type { Change } from './types.ts';
+export { type ChangeInWords, changeInWords, differenceInWords } from './words.ts';

@@ -1,0 +1,260 @@
+/** A difference in words: the one place where its messages are made. */
+import { type Names, namesOf } from '../exchange/names.ts';
+import { oneLine, shortened } from '../exchange/text.ts';
+import type { Edge, Node, Scenario, TableName } from '../model/index.ts';
+import type { Change } from './types.ts';
+import { listsInWords, passage, valueInWords } from './values.ts';
+
+export interface ChangeInWords {
+  /** What it is about: `Decision “Who goes?”`, `Option “Send Wi” of “Who goes?”`, `The scenario`. */
+  readonly subject: string;
+  /** What became of it, without the subject: `is gone`, `probability: 0.3 → likely`. */
+  readonly what: string;
+}
+
+const NOUNS: Readonly<Record<TableName, string>> = {
+  actors: 'Actor',
+  criteria: 'Criterion',
+  parameters: 'Parameter',
+  variables: 'Variable',
+  groups: 'Group',
+  nodes: 'Node',
+  edges: 'Edge',
+  plans: 'Plan',
+  observations: 'Observation',
+  assumptions: 'Assumption',
+  sources: 'Source',
+};
+const KINDS: Readonly<Record<Node['kind'], string>> = {
+  decision: 'Decision',
+  chance: 'Chance',
+  event: 'Event',
+  deadline: 'Deadline',
+  outcome: 'Outcome',
+};
+/** Where the property's own name is not what a reader would call it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  id: 'id of the document',
+  timeZone: 'time zone',
+  asOf: '“as of” date',
+  root: 'start node',
+  rule: 'decision rule',
+  position: 'place on the map',
+  size: 'size on the map',
+  color: 'colour',
+  from: 'leads from',
+  to: 'leads to',
+  lag: 'takes',
+  on: 'taken when',
+  guard: 'only if',
+  at: 'observed on',
+  edge: 'way observed',
+  quarantine: 'parts set aside',
+};
+
+/** Properties that people write in their own words. */
+const TEXTS: ReadonlySet<string> = new Set([
+  'title',
+  'summary',
+  'notes',
+  'label',
+  'name',
+  'text',
+  'headline',
+  'remarks',
+  'excerpt',
+]);
+
+/** One change, named as the newer document names things, or the older one what is gone. */
+export function changeInWords(before: Scenario, after: Scenario, change: Change): ChangeInWords {
+  return differenceInWords(before, after, [change])[0] as ChangeInWords;
+}
+
+export function differenceInWords(
+  before: Scenario,
+  after: Scenario,
+  changes: readonly Change[],
+): ChangeInWords[] {
+  const view = viewOf(before, after);
+  return changes.map((change) => ({ subject: subjectOf(change, view), what: whatOf(change, view) }));
+}
+
+interface View {
+  readonly names: Names;
+  item(table: TableName, id: string): Loose | undefined;
+}
+type Loose = Readonly<Record<string, unknown>>;
+
+/** Both documents as one to look names up in; the newer one wins. */
+function viewOf(before: Scenario, after: Scenario): View {
+  const tables = Object.keys(NOUNS) as TableName[];
+  const items = new Map<string, Loose>();
+  for (const scenario of [before, after]) {
+    for (const table of tables) {
+      for (const item of (scenario[table] ?? []) as readonly Loose[])
+        items.set(`${table} ${item.id ?? ''}`, item);
+    }
+  }
+  const both = <T extends { readonly id: string }>(
+    a: readonly T[] | undefined,
+    b: readonly T[] | undefined,
+  ): T[] => [...new Map([...(a ?? []), ...(b ?? [])].map((item) => [item.id, item])).values()];
+  const names = namesOf({
+    ...after,
+    nodes: both(before.nodes, after.nodes),
+    edges: both(before.edges, after.edges),
+    actors: both(before.actors, after.actors),
+    criteria: both(before.criteria, after.criteria),
+    plans: both(before.plans, after.plans),
+  });
+  return { names, item: (table, id) => items.get(`${table} ${id}`) };
+}
+
+const quoted = (text: string): string => `“${shortened(text, 60)}”`;
+
+function subjectOf({ table, id }: Change, view: View): string {
+  if (table === null || id === null) return 'The scenario';
+  const { names } = view;
+  const item = view.item(table, id);
+  if (table === 'nodes') {
+    const kind = (item as Node | undefined)?.kind;
+    return `${kind === undefined ? NOUNS.nodes : KINDS[kind]} ${quoted(names.node(id))}`;
+  }
+  if (table === 'edges') {
+    const edge = item as Edge | undefined;
+    if (edge === undefined) return `${NOUNS.edges} ${id}`;
+    const from = quoted(names.node(edge.from));
+    const kind = (view.item('nodes', edge.from) as Node | undefined)?.kind;
+    if (kind === 'decision') return `Option ${quoted(names.edge(id))} of ${from}`;
+    if (kind === 'chance') return `Branch ${quoted(names.edge(id))} of ${from}`;
+    return oneLine(edge.label ?? '') === ''
+      ? `Way from ${from} to ${quoted(names.node(edge.to))}`
+      : `Way ${quoted(names.edge(id))} from ${from}`;
+  }
+  if (table === 'observations') return `Observation at ${quoted(names.node(id.replace(/#\d+$/, '')))}`;
+  return `${NOUNS[table]} ${quoted(titleOf(item, id))}`;
+}
+
+function titleOf(item: Loose | undefined, id: string): string {
+  for (const key of ['name', 'title', 'text']) {
+    const value = item?.[key];
+    if (typeof value === 'string' && oneLine(value) !== '') return oneLine(value);
+  }
+  return id;
+}
+
+function whatOf(change: Change, view: View): string {
+  const { kind, table, before, after, path } = change;
+  switch (kind) {
+    case 'added':
+      return `is new${detailsOf(table, after as Loose, view)}`;
+    case 'removed':
+      return `is gone${detailsOf(table, before as Loose, view)}`;
+    case 'moved':
+      return after === undefined
+        ? 'stands first in its list now'
+        : `stands after ${referred(table, String(after), view)} in its list now`;
+    case 'changed':
+      return `${fieldOf(path, table, view)}: ${fromTo(path, before, after, view)}`;
+  }
+}
+
+/** What one has to know of an item that came or went, beside its name. */
+function detailsOf(table: TableName | null, item: Loose, view: View): string {
+  if (table === 'edges') {
+    const odds = item.probability === undefined ? '' : `, probability ${valueInWords(item.probability)}`;
+    return `: leads to ${quoted(view.names.node(String(item.to)))}${odds}`;
+  }
+  if (table === 'nodes') return item.when === undefined ? '' : `: ${valueInWords(item.when)}`;
+  if (table === 'parameters') return `: ${valueInWords(item.value)}`;
+  if (table === 'variables') return `: ${valueInWords(item.initial)} at first`;
+  if (table === 'observations') {
+    const edge = item.edge === undefined ? [] : [`went ${quoted(view.names.edge(String(item.edge)))}`];
+    const at = item.at === undefined ? [] : [`on ${valueInWords({ date: item.at })}`];
+    return edge.length + at.length === 0 ? '' : `: ${[...edge, ...at].join(' ')}`;
+  }
+  return '';
+}
+
+function fieldOf(path: readonly string[], table: TableName | null, { names, item }: View): string {
+  const [first = '', second = '', ...rest] = path;
+  const further = rest.map((key) => FIELDS[key] ?? key).join(' ');
+  if (second === '') return FIELDS[first] ?? first;
+  switch (first) {
+    case 'effects':
+      return `effect on ${names.criterion(second)}`;
+    case 'weights':
+      return `weight of ${names.criterion(second)}`;
+    case 'set':
+      return `sets ${quoted(titleOf(item('variables', second), second))}`;
+    case 'choices':
+      return `choice at ${quoted(names.node(second))}`;
+    case 'given':
+      return `supposed at ${quoted(names.node(second))}`;
+    case 'when':
+      return second === 'date' ? 'date' : second === 'until' ? 'end of its dates' : 'time zone of its date';
+    case 'indicators':
+      return `signpost ${second}${further === '' ? '' : `, ${further}`}`;
+    default:
+      return table === null && first === 'report'
+        ? `report, ${[second, further].join(' ').trim()}`
+        : path.join(' ');
+  }
+}
+
+function fromTo(path: readonly string[], before: unknown, after: unknown, view: View): string {
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  const quote = TEXTS.has(path.at(-1) ?? '') ? (text: string) => `“${text}”` : (text: string) => text;
+  const named = (value: unknown) => (isText(value) ? referredValue(path, value, view) : null);
+  const member = (id: string) => referredIn(path, id, view);
+  if (isText(before) && isText(after) && named(before) === null) {
+    const [left, right] = passage(before, after);
+    return `${quote(left)} → ${quote(right)}`;
+  }
+  if (isWords(before ?? []) && isWords(after ?? [])) {
+    return listsInWords((before ?? []) as string[], (after ?? []) as string[], member);
+  }
+  const words = (value: unknown) =>
+    named(value) ?? (isText(value) ? quote(valueInWords(value)) : valueInWords(value));
+  return `${words(before)} → ${words(after)}`;
+}
+
+function isWords(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** The name of what a property refers to by id; null where it refers to nothing. */
+function referredValue(path: readonly string[], value: string, view: View): string | null {
+  const table = TARGETS[path.at(-1) ?? ''] ?? TARGETS[path[0] ?? ''];
+  return table === undefined || (path.length > 1 && table !== 'edges') ? null : referred(table, value, view);
+}
+
+function referredIn(path: readonly string[], id: string, view: View): string | null {
+  const table = MEMBERS[path.at(-1) ?? ''];
+  return table === undefined ? null : referred(table, id, view);
+}
+
+const TARGETS: Readonly<Record<string, TableName | undefined>> = {
+  actor: 'actors',
+  perspective: 'actors',
+  group: 'groups',
+  root: 'nodes',
+  from: 'nodes',
+  to: 'nodes',
+  edge: 'edges',
+  choices: 'edges',
+  given: 'edges',
+};
+const MEMBERS: Readonly<Record<string, TableName | undefined>> = {
+  sources: 'sources',
+  nodes: 'nodes',
+  edges: 'edges',
+};
+
+function referred(table: TableName | null, id: string, view: View): string {
+  if (table === null) return id;
+  if (table === 'nodes') return quoted(view.names.node(id));
+  if (table === 'edges') return quoted(view.names.edge(id));
+  if (table === 'observations') return `that at ${quoted(view.names.node(id.replace(/#\d+$/, '')))}`;
+  return quoted(titleOf(view.item(table, id), id));
+}
