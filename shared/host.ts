@@ -4,6 +4,7 @@
  * errors that a user can meet are values, not exceptions.
  */
 import { z } from 'zod';
+import { BranchOf } from './model/branch-of.ts';
 import { Scenario } from './model/schema.ts';
 
 export const HostError = z.object({
@@ -37,6 +38,8 @@ export const DocumentCard = z.object({
   nodes: z.number(),
   plans: z.number(),
   start: z.string().nullable(),
+  /** Of what it is a branch, null if of nothing. */
+  branchOf: BranchOf.nullable(),
   /** Why it cannot be read; its bytes are kept. */
   broken: HostError.nullable(),
 });
@@ -63,6 +66,36 @@ export const OpenedDocument = z.object({
   /** What repair set aside into `quarantine`; the original file is kept until the first save, and a copy after it. */
   repairs: z.array(Repair),
 });
+
+/** An earlier content of a document. */
+export const Version = z.object({
+  /** SHA-256 of its bytes; the same as a `Revision`. */
+  version: z.string().regex(/^[0-9a-f]{64}$/),
+  /** ISO 8601 instant. */
+  at: z.string(),
+  kind: z.enum(['saved', 'found', 'restored', 'merged', 'branched']),
+  name: z.string().nullable(),
+  bytes: z.number(),
+});
+export type Version = z.infer<typeof Version>;
+const versionOf = z.object({ id: DocumentId, version: Version.shape.version });
+
+export const MergeConflict = z.object({
+  kind: z.enum(['changed', 'added', 'removed', 'needed', 'order']),
+  table: z.string().nullable(),
+  id: z.string().nullable(),
+  path: z.string(),
+  /** Absent where there is none. Mine is the document that is merged into, theirs the branch. */
+  base: z.unknown().optional(),
+  mine: z.unknown().optional(),
+  theirs: z.unknown().optional(),
+});
+export type MergeConflict = z.infer<typeof MergeConflict>;
+
+/** Conflicts, by the text that names them (`conflictKey`), and whose value is taken. */
+export const MergeDecisions = z.record(z.string(), z.enum(['mine', 'theirs', 'both']));
+export type MergeDecisions = z.infer<typeof MergeDecisions>;
+const mergeOf = z.object({ from: DocumentId, into: DocumentId, decisions: MergeDecisions });
 
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -118,6 +151,45 @@ export const OPERATIONS = {
   importDocument: {
     input: z.object({ name: z.string(), text: z.string() }),
     output: z.object({ id: DocumentId, repairs: z.array(Repair) }),
+  },
+  /** Newest first. Empty when there is no history, or it is damaged: never an error for that. */
+  listVersions: { input: z.object({ id: DocumentId }), output: z.array(Version) },
+  readVersion: { input: versionOf, output: z.object({ scenario: Scenario }) },
+  /** A named version is kept for ever; null takes the name away. The present content can be named, too. */
+  nameVersion: { input: versionOf.extend({ name: z.string().min(1).max(200).nullable() }), output: nothing },
+  /** Saves an earlier content as a new version. `conflict` as for a save. */
+  restoreVersion: {
+    input: versionOf.extend({ base: Revision, client: z.string() }),
+    output: z.object({ revision: Revision }),
+  },
+  /** A file that cannot be read gets its last good version again; its bytes go to the backups. */
+  recoverDocument: { input: z.object({ id: DocumentId }), output: created },
+  /** A new document from this one, or from a version of it, that can be merged back. */
+  branchDocument: {
+    input: z.object({
+      id: DocumentId,
+      version: Version.shape.version.optional(),
+      title: z.string().min(1).max(200).optional(),
+    }),
+    output: created,
+  },
+  /** This document, what it was branched off, and all branches of them: a tree by `branchOf`. */
+  listBranches: { input: z.object({ id: DocumentId }), output: z.array(DocumentCard) },
+  /** What merging would give with these decisions; conflicts without one are taken as mine. Writes nothing. */
+  previewMerge: {
+    input: mergeOf,
+    output: z.object({
+      merged: Scenario,
+      conflicts: z.array(MergeConflict),
+      /** Of both documents, to be given back to `mergeBranch`. */
+      base: Revision,
+      fromRevision: Revision,
+    }),
+  },
+  /** `conflict` if either document has changed since the preview; `invalid` if a decision is missing. */
+  mergeBranch: {
+    input: mergeOf.extend({ base: Revision, fromRevision: Revision, client: z.string() }),
+    output: z.object({ revision: Revision }),
   },
   saveExport: {
     input: z.object({ name: z.string(), mediaType: z.string(), base64: z.string() }),

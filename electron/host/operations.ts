@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import type { HostError, HostInfo, HostResult, OPERATIONS, OperationName, Output } from '#shared/host.ts';
+import type { Scenario } from '#shared/model/index.ts';
+import type { MergePreview } from '../library/branches.ts';
+import { Branches } from '../library/branches.ts';
 import { writeFailed } from '../library/file-error.ts';
 import type { Library, Opened } from '../library/library.ts';
 import { failure, success } from '../library/result.ts';
+import { Versions } from '../library/versions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { webAddress } from './web-address.ts';
 
@@ -27,11 +31,19 @@ export interface Services {
 }
 
 /** The model's scenarios are read-only, which the schema's own type cannot say. */
-type Sent<N extends OperationName> = N extends 'openDocument' ? Opened : Output<N>;
+type Sent<N extends OperationName> = N extends 'openDocument'
+  ? Opened
+  : N extends 'readVersion'
+    ? { scenario: Scenario }
+    : N extends 'previewMerge'
+      ? MergePreview
+      : Output<N>;
 type Checked<N extends OperationName> = z.output<(typeof OPERATIONS)[N]['input']>;
 export type Handlers = { [N in OperationName]: (input: Checked<N>) => Promise<HostResult<Sent<N>>> };
 
 export function operations({ library, settings, shell, host, version }: Services): Handlers {
+  const versions = new Versions(library);
+  const branches = new Branches(library, versions);
   return {
     info: async () =>
       success({ host, version, folder: library.folder.documents, savesExports: !!shell.saveExport }),
@@ -49,6 +61,15 @@ export function operations({ library, settings, shell, host, version }: Services
     restoreDocument: ({ entry }) => library.restore(entry),
     rawDocument: ({ id }) => library.raw(id),
     importDocument: ({ name, text }) => library.import(name, text),
+    listVersions: ({ id }) => versions.list(id),
+    readVersion: ({ id, version }) => versions.read(id, version),
+    nameVersion: ({ id, version, name }) => versions.name(id, version, name),
+    restoreVersion: ({ id, version, base, client }) => versions.restore(id, version, base, client),
+    recoverDocument: ({ id }) => versions.recover(id),
+    branchDocument: ({ id, version, title }) => branches.branch(id, version, title),
+    listBranches: ({ id }) => branches.family(id),
+    previewMerge: ({ from, into, decisions }) => branches.preview(from, into, decisions),
+    mergeBranch: (input) => branches.merge(input),
     saveExport: async ({ name, mediaType, base64 }) => {
       if (!shell.saveExport) return failure(unavailable('This host leaves saving to the browser.'));
       try {

@@ -1,7 +1,7 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentCard, HostError } from '#shared/host.ts';
-import { type ReadResult, readScenario } from '#shared/model/index.ts';
+import { branchOf, type ReadResult, readScenario } from '#shared/model/index.ts';
 import { errnoOf, fileErrorInWords } from './file-error.ts';
 import { idFromFile, revisionOf, titleFromFile } from './file-name.ts';
 
@@ -115,6 +115,7 @@ export function recordOfBytes(
       nodes: scenario.nodes.length,
       plans: scenario.plans?.length ?? 0,
       start: scenario.start,
+      branchOf: branchOf(scenario),
       broken: null,
     },
   };
@@ -147,6 +148,7 @@ function brokenCard(file: string, broken: HostError, modified: string, bytes: nu
     nodes: 0,
     plans: 0,
     start: null,
+    branchOf: null,
     broken,
   };
 }

@@ -11,7 +11,7 @@ import { readDocumentFile, recordOfBytes, refusal } from './document-file.ts';
 import { writeDurably } from './durable-write.ts';
 import { errnoOf, fileErrorInWords, writeFailed } from './file-error.ts';
 import { LockError, withFileLock } from './file-lock.ts';
-import { fileNameOf, idFromFile } from './file-name.ts';
+import { fileNameOf, idFromFile, revisionOf } from './file-name.ts';
 import { History } from './history/history.ts';
 import type { VersionEntry } from './history/version-entry.ts';
 import { removeLeftovers } from './leftovers.ts';
@@ -169,6 +169,47 @@ export class Library {
     const content = await readDocumentFile(this.folder.documents, file);
     if (!content.ok) return failure(content.error);
     return success({ file, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.bytes) });
+  }
+
+  /** The bytes of a document as they are. */
+  async content(id: string): Promise<HostResult<{ bytes: Uint8Array; file: string; revision: string }>> {
+    const entry = await this.#catalogue.find(id);
+    if (!entry) return failure(await missingDocument(this.folder, id));
+    const { file } = entry.record;
+    const content = await readDocumentFile(this.folder.documents, file);
+    if (!content.ok) return failure(content.error);
+    return success({ bytes: content.bytes, file, revision: revisionOf(content.bytes) });
+  }
+
+  /** The file of a document that cannot be read, with its bytes; `invalid` if it can be. */
+  async brokenFile(id: string): Promise<HostResult<{ file: string; bytes: Uint8Array }>> {
+    const content = await this.content(id);
+    if (!content.ok) return content;
+    if (readScenario(content.value.bytes).ok)
+      return failure({ code: 'invalid', message: 'This document can be read.' });
+    return content;
+  }
+
+  /** Puts good bytes where the broken ones are, which go to the backups first. `conflict` if the file has changed. */
+  async replaceBroken(
+    file: string,
+    broken: Uint8Array,
+    good: Uint8Array,
+  ): Promise<HostResult<Record<string, never>>> {
+    return await this.#locked(file, async () => {
+      const path = join(this.folder.documents, file);
+      const present = await readDocumentFile(this.folder.documents, file);
+      if (!present.ok || revisionOf(present.bytes) !== revisionOf(broken))
+        return failure({ code: 'conflict', message: 'The file has changed meanwhile. Nothing was written.' });
+      try {
+        await backUp(this.folder.backups, file, broken);
+        await writeDurably(path, good);
+      } catch (error) {
+        return failure(writeFailed('It could not be brought back.', error, path));
+      }
+      this.#announcer.look();
+      return success({});
+    });
   }
 
   /** Adds a file's text; under its own id if that is free. If reading changed anything, the text is kept as it was. */

@@ -1,4 +1,5 @@
 /** The scenario format: its shape, reading and writing of files, and the document in memory. */
+export { BranchOf, branchOf, withBranchOf } from './branch-of.ts';
 export type { Entry, Fields, ScenarioDocument, Table, TableName, Tables } from './document.ts';
 export { fromScenario, listOf, toScenario } from './document-conversion.ts';
 export { applyEdit, applyPatches, type DocumentDraft, type Edit, type Patch, type Patches } from './edit.ts';

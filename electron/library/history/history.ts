@@ -110,7 +110,7 @@ export class History {
     let found: { id: string; versions: readonly VersionEntry[] } | null = null;
     for (const id of await readdir(this.#folder.history).catch(() => [])) {
       const entries = await this.#entries(id);
-      const newest = entries.at(-1);
+      const newest = entries.findLast((entry) => entry.file !== '');
       if (newest?.file !== file) continue;
       if (!found || newest.at > (found.versions[0]?.at ?? '')) found = { id, versions: entries.toReversed() };
     }
@@ -182,7 +182,7 @@ export class History {
     const entries = parseEntries(text ?? '');
     const found = await findContents(this.#contents(id), contentsOf(entries)).catch(() => []);
     if (found.length === 0) return entries;
-    const file = entries.at(-1)?.file ?? '';
+    const file = entries.findLast((entry) => entry.file !== '')?.file ?? '';
     const again = found.map((one) => ({ ...one, at: one.at.toISOString(), kind: 'saved' as const, file }));
     return inTime([...again, ...entries]);
   }

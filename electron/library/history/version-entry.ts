@@ -17,7 +17,7 @@ export const VersionEntry = z.object({
   kind: z.enum(VERSION_KINDS),
   /** In bytes, uncompressed. */
   size: z.number(),
-  /** Of the document then: a file that cannot be read any more is found again by it. */
+  /** Of the document then: a file that cannot be read any more is found again by it. Empty for another document's content. */
   file: z.string(),
   /** Given by the user; such a version is kept for ever. */
   name: z.string().optional(),
