@@ -12,14 +12,6 @@ export const timeline = {
   nobody: 'Nobody’s',
   pathNumber: 'Path {{number}}',
   zone: 'Clock',
-  zoom: {
-    label: 'Zoom',
-    in: 'Zoom in',
-    out: 'Zoom out',
-    fit: 'Fit everything',
-    selection: 'Fit the selection',
-    crowd: 'Fit the crowded days',
-  },
   slackShown: 'Slack',
   anyChoice:
     'The most probable paths over all choices: none of those at hand keeps to the best one throughout.',

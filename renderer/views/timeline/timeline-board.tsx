@@ -10,10 +10,12 @@ import {
 } from '#shared/drawing/timeline/index.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { instantOf, zoneOf } from '#shared/time/index.ts';
+import { offerActions } from '../../commands/view-actions.ts';
 import { documentStore, useDocument, useView } from '../../state/stores.ts';
 import { DetailCard } from './detail-card.tsx';
 import { pageMeasure } from './measure.ts';
 import { type Clocks, detailOf, titleOf } from './texts.ts';
+import type { TimelineActions } from './timeline-commands.ts';
 import { TimelineHead, TimelineLines } from './timeline-head.tsx';
 import { TimelinePicture } from './timeline-picture.tsx';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
@@ -104,7 +106,25 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
               Math.max(...chosen.map(({ box, likely }) => box?.[1] ?? likely)),
             ),
           );
-  const keys = useItemKeys({ document, layout, view, width, clocks, control, fitSelection, reveal });
+  const keys = useItemKeys({ document, layout, view, width, clocks, control, reveal });
+  const actions = useRef<TimelineActions | null>(null);
+  actions.current = {
+    zoomIn: () => control.zoomBy(1.5),
+    zoomOut: () => control.zoomBy(1 / 1.5),
+    fit: control.fitAll,
+    fitCrowd: () => crowd !== null && control.show(...crowd),
+    fitSelection: () => fitSelection?.(),
+  };
+  useEffect(() => {
+    const act = (name: keyof TimelineActions) => () => actions.current?.[name]();
+    return offerActions('timeline', {
+      zoomIn: act('zoomIn'),
+      zoomOut: act('zoomOut'),
+      fit: act('fit'),
+      fitCrowd: act('fitCrowd'),
+      fitSelection: act('fitSelection'),
+    });
+  }, []);
   const [hovered, setHovered] = useState<string | null>(null);
   const pointer = useItemPointer({ document, view, width, clocks, onHover: setHovered });
   const shownCard = pointer.dragging ?? hovered;
@@ -121,10 +141,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         onZone={(next) => timelineUi.setState({ zone: next })}
         slack={slack}
         onSlack={(next) => timelineUi.setState({ slack: next })}
-        zoomBy={control.zoomBy}
-        fitAll={control.fitAll}
-        fitSelection={fitSelection}
-        fitCrowd={crowd === null ? null : () => control.show(...crowd)}
+        able={{ fitSelection: fitSelection !== null, fitCrowd: crowd !== null }}
       />
       {anyChoice ? <p className={styles.note}>{t('timeline.anyChoice')}</p> : null}
       <div className={styles.stage}>
@@ -151,6 +168,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         </div>
         {card === null || place === null ? null : (
           <DetailCard
+            key={card.item.key}
             placed={card}
             clocks={clocks}
             draggable={document.nodes[card.item.node]?.value.when !== undefined}

@@ -21,7 +21,6 @@ interface ItemKeysOptions {
   readonly width: number;
   readonly clocks: Clocks;
   readonly control: TimeViewControl;
-  readonly fitSelection: (() => void) | null;
   readonly reveal: (placed: PlacedItem) => void;
 }
 
@@ -34,9 +33,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   End: 'last',
 };
 
-/** Arrows move the focus and the selection, Alt with arrows the date; + − 0 . zoom, Shift with arrows pans. */
+/** Arrows move the focus and the selection, Alt with arrows the date; Shift with arrows pans. */
 export function useItemKeys(options: ItemKeysOptions) {
-  const { document, layout, view, width, clocks, control, fitSelection, reveal } = options;
+  const { document, layout, view, width, clocks, control, reveal } = options;
   const selected = useDocument((state) => state.selection.nodes);
   const [focused, setFocused] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
@@ -61,11 +60,7 @@ export function useItemKeys(options: ItemKeysOptions) {
   const handle = (event: KeyboardEvent): boolean => {
     const { key, altKey, shiftKey } = event;
     const sideways = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : null;
-    if (key === '+' || key === '=') control.zoomBy(1.5);
-    else if (key === '-') control.zoomBy(1 / 1.5);
-    else if (key === '0') control.fitAll();
-    else if (key === '.') fitSelection?.();
-    else if (altKey && sideways !== null) nudge(sideways);
+    if (altKey && sideways !== null) nudge(sideways);
     else if (shiftKey && sideways !== null) control.panBy(sideways * 80);
     else if (altKey) return false;
     else if (key === 'Enter' || key === ' ') choose(current, shiftKey);
