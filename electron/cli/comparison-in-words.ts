@@ -11,6 +11,7 @@ import type { Terminal } from './terminal.ts';
 
 const WIDTH = 100;
 const LABEL = 44;
+const SHOWN_DATES = 3;
 
 type PlanId = string | null;
 /** What stands for a plan at the head of its column, and in the sentences below. */
@@ -49,6 +50,7 @@ export function comparisonInWords(scenario: Scenario, comparison: Comparison, te
     '',
     ...table(rows, ids.map(letters), terminal),
     ...(ids.length > 1 ? ['', '* the best in its line'] : []),
+    ...section('What comes first', firstDates(comparison, letters, names, zone)),
     ...section('Where they part', forksInWords(comparison, letters, names, width - 2)),
     ...section('Which plans others beat', beatenInWords(comparison, letters, names, width - 2)),
     ...section('Why figures are missing', errors),
@@ -152,6 +154,21 @@ function times({ plans }: Comparison, zone: Zone): Row[] {
     line('likely', end('likely'), day),
     line('latest', end('latest'), day),
   ];
+}
+
+/** The next dates of each plan: what has to be thought of when it is chosen. */
+function firstDates({ plans }: Comparison, letters: Letters, names: Names, zone: Zone): string[] {
+  const rows = plans.flatMap(({ plan, firstDates: dates }) =>
+    dates
+      .slice(0, SHOWN_DATES)
+      .map(({ node, enter, mustArriveBy, reach }, i) => [
+        i === 0 ? letters(plan) : '',
+        instant(enter?.likely ?? null, zone),
+        `${shortened(names.node(node), LABEL)}${reach < 1 ? ` (${percent(reach)})` : ''}`,
+        mustArriveBy === null ? '' : `no later than ${instant(mustArriveBy, zone)}`,
+      ]),
+  );
+  return aligned(rows);
 }
 
 function regrets({ plans, regret }: Comparison, names: Names): Row[] {

@@ -17,6 +17,9 @@ test('compare tells plans apart in one table and a few sentences', async () => {
     /^Where they part\n {2}Who goes to The Hague\?\n {4}Lee attends +B\n {4}Send Wi +A, D\n {4}Skip the summit +C$/m,
   );
   expect(out).toMatch(/^ {2}C falls behind A, B, D at every level of score/m);
+  expect(out).toMatch(
+    /^What comes first\n {2}A +Fri 20 Jun 2025, 03:00 +Who goes to The Hague\? +no later than Mon 23 Jun/m,
+  );
   expect(out).toMatch(/^Regret: .*\n {2}.+\?\n {4}.+ \d/m);
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
   expect(out).not.toContain('\u001B');

@@ -41,7 +41,7 @@ export function comparePlans(
   });
   const ids = figures.map(({ plan }) => plan);
   const named = (indices: readonly number[]) => indices.map((i) => ids[i] ?? null);
-  const regret = regretOf(evaluated);
+  const regret = regretOf(evaluated, options.shouldStop);
   return {
     plans: figures,
     criteria: model.criteria,
