@@ -36,6 +36,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    name: 'sensitivity',
+    synopsis: 'FILE [--parameter ID] [--two A,B]',
+    summary: 'which inputs matter, where the best choice changes, what knowing more is worth',
+    load: () => import('./commands/sensitivity.ts'),
+  },
+  {
+    name: 'simulate',
+    synopsis: 'FILE [--trials N] [--seed S] [--plan ID]',
+    summary: 'many runs with times and chances drawn at random: scores, ends, missed dates',
+    load: () => import('./commands/simulate.ts'),
+  },
+  {
     name: 'agenda',
     synopsis: 'FILE [--plan ID]',
     summary: 'what comes next: decisions and by when, dates to keep, what is open, what to watch',

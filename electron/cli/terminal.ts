@@ -10,6 +10,8 @@ export interface Terminal {
   write(text: string): void;
   /** A message to the person at the terminal. */
   say(text: string): void;
+  /** How far a long work is, 0 … 1, as a bar on standard error where that is a terminal; null clears it. */
+  progress(share: number | null): void;
   /** The text in a style where standard output is a terminal that shows it, else as it is. */
   style(style: Style, text: string): string;
   /** The columns of the terminal, null when standard output is none. */
@@ -26,6 +28,7 @@ export function processTerminal(): Terminal {
     print: (text) => void stdout.write(withBreak(text)),
     write: (text) => void stdout.write(text),
     say: (text) => void stderr.write(withBreak(text)),
+    progress: stderr.isTTY === true ? progressBar((text) => void stderr.write(text)) : () => {},
     style: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
     columns: stdout.isTTY === true ? stdout.columns : null,
     async readInput() {
@@ -33,6 +36,23 @@ export function processTerminal(): Terminal {
       for await (const chunk of stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
+  };
+}
+
+const BAR = 40;
+
+/** Redrawn on its line, and only where it looks different. */
+function progressBar(write: (text: string) => void): (share: number | null) => void {
+  let last = '';
+  return (share) => {
+    const filled = share === null ? 0 : Math.round(share * BAR);
+    const text =
+      share === null
+        ? ''
+        : `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${`${Math.floor(share * 100)} %`.padStart(5)}`;
+    if (text === last) return;
+    last = text;
+    write(`\r\u001B[K${text}`);
   };
 }
 

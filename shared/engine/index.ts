@@ -5,4 +5,13 @@ export { type CompiledModel, compile } from './compile/index.ts';
 export { EvaluationStopped, evaluate, type PathsOptions, topPaths } from './evaluate.ts';
 export { EvaluationJson, evaluationJson, PathsJson, pathsJson } from './evaluation-json.ts';
 export { scoreDistribution } from './plan/score-distribution.ts';
+export { type Sensitivity, SensitivityJson, sensitivity, sensitivityJson } from './sensitivity/index.ts';
+export {
+  type Simulation,
+  SimulationJson,
+  type SimulationOptions,
+  simulate,
+  simulation,
+  simulationJson,
+} from './simulation/index.ts';
 export { type BuildOptions, type BuiltStates, buildStates, DEFAULT_STATE_LIMIT } from './states/index.ts';

@@ -15,3 +15,4 @@ export {
   type Sample,
   type Simulation,
 } from './simulation.ts';
+export { SimulationJson, simulationJson } from './simulation-json.ts';

@@ -1,0 +1,51 @@
+import { compile, sensitivity, sensitivityJson } from '#shared/engine/index.ts';
+import { oneLine } from '#shared/exchange/text.ts';
+import type { Scenario } from '#shared/model/index.ts';
+import { type Arguments, type Command, EXIT, UsageError } from '../command.ts';
+import { openScenario } from '../input.ts';
+import { sensitivityInWords } from '../sensitivity-in-words.ts';
+
+export const command: Command = {
+  options: {
+    parameter: { type: 'string', value: 'ID', text: 'only this parameter' },
+    two: { type: 'string', value: 'A,B', text: 'only the grid of these two parameters' },
+    json: { type: 'boolean', text: 'one JSON document' },
+  },
+  takes: { least: 1, most: 1 },
+  details:
+    'Each parameter goes to its low and its high, each probability and each span of time to the ends of its\n' +
+    'range, one at a time. The swing is what that does to the score with the best choices made anew; "held" is\n' +
+    'the swing when the choices stay as they are. An input that changes a best choice matters most.',
+  async run(args, terminal) {
+    const parameter = args.text('parameter');
+    const scenario = await openScenario(args.positionals[0] ?? '', terminal);
+    const two = twoOf(args, scenario);
+    if (parameter !== undefined) known(parameter, scenario);
+    const found = sensitivity(compile(scenario), {
+      ...(parameter === undefined ? {} : { parameter }),
+      ...(two === null ? {} : { two }),
+    });
+    if (args.has('json')) terminal.print(JSON.stringify(sensitivityJson(scenario, found), null, 2));
+    else terminal.print(sensitivityInWords(scenario, found, terminal));
+    return found.errors.length > 0 ? EXIT.problems : EXIT.done;
+  },
+};
+
+function twoOf(args: Arguments, scenario: Scenario): readonly [string, string] | null {
+  const text = args.text('two');
+  if (text === undefined) return null;
+  if (args.text('parameter') !== undefined) throw new UsageError('Either --parameter or --two, not both.');
+  const [first, second, ...more] = text.split(',').map((id) => id.trim());
+  if (!first || !second || more.length > 0 || first === second)
+    throw new UsageError(`--two wants two different parameters, A,B, not "${oneLine(text)}".`);
+  return [known(first, scenario), known(second, scenario)];
+}
+
+function known(id: string, { parameters = [] }: Scenario): string {
+  if (parameters.some((parameter) => parameter.id === id)) return id;
+  const those =
+    parameters.length === 0
+      ? 'It has none.'
+      : `Its parameters: ${parameters.map((each) => each.id).join(', ')}.`;
+  throw new UsageError(`The scenario has no parameter "${oneLine(id)}". ${those}`);
+}

@@ -1,0 +1,47 @@
+import type { CompiledModel } from '../compile/index.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Problem } from '../results.ts';
+import { type NodeInformation, valueOfInformation } from './information.ts';
+import { oneWay, type Swing } from './one-way.ts';
+import { type Threshold, thresholds } from './thresholds.ts';
+import { type TwoWay, twoWay } from './two-way.ts';
+
+/** Everything that sensitivity answers at once. */
+export interface Sensitivity {
+  /** Of severity error, of the document as it is. */
+  readonly errors: readonly Problem[];
+  readonly score: number | null;
+  readonly swings: readonly Swing[];
+  readonly thresholds: readonly Threshold[];
+  readonly information: readonly NodeInformation[];
+  readonly grid: TwoWay | null;
+}
+
+export interface SensitivityQuestion {
+  /** Only this parameter's swing and thresholds. */
+  readonly parameter?: string;
+  /** Only the grid of these two parameters. */
+  readonly two?: readonly [first: string, second: string];
+  readonly shouldStop?: () => boolean;
+}
+
+/** Swings, thresholds and the values of information; or what was asked for alone. Throws `EvaluationStopped`. */
+export function sensitivity(
+  model: CompiledModel,
+  { parameter, two, ...options }: SensitivityQuestion = {},
+): Sensitivity {
+  const { problems, score } = evaluate(model, options).evaluation;
+  const base = { errors: problems.filter(({ severity }) => severity === 'error'), score };
+  if (two !== undefined) {
+    const grid = twoWay(model, { first: two[0], second: two[1], ...options });
+    return { ...base, swings: [], thresholds: [], information: [], grid };
+  }
+  const which = parameter === undefined ? options : { ...options, parameter };
+  return {
+    ...base,
+    swings: oneWay(model, which).swings,
+    thresholds: thresholds(model, which),
+    information: parameter === undefined ? valueOfInformation(model, options) : [],
+    grid: null,
+  };
+}
