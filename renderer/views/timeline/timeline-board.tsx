@@ -11,7 +11,8 @@ import {
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { instantOf, zoneOf } from '#shared/time/index.ts';
 import { offerActions } from '../../commands/view-actions.ts';
-import { documentStore, useDocument, useView } from '../../state/stores.ts';
+import { EmptyState } from '../../components/index.ts';
+import { documentStore, useDocument, useEvaluation, useView } from '../../state/stores.ts';
 import { DetailCard } from './detail-card.tsx';
 import { pageMeasure } from './measure.ts';
 import { type Clocks, detailOf, titleOf } from './texts.ts';
@@ -54,6 +55,8 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
     const all = lanes.flatMap(({ items }) => items);
     return new Map(all.map((item) => [item.key, { title: titleOf(item), detail: detailOf(item, clocks) }]));
   }, [lanes, clocks]);
+  const computed = useEvaluation((state) => state.evaluation !== null);
+  const bare = computed && lanes.every(({ items }) => items.length === 0);
   const crowd = useMemo(() => crowdedSpan(lanes.flatMap(({ items }) => items.map(instantOfItem))), [lanes]);
   const origin = Number.isFinite(range[0]) ? range[0] : instantOf(start, zoneOf(timeZone));
   const layout = useMemo(
@@ -148,7 +151,8 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         <TimelineLines view={view} width={width} clocks={clocks} lines={lines} />
         <TimelineHead view={view} width={width} clocks={clocks} lines={lines} />
         <div className={styles.scroll} ref={scroll}>
-          {width === 0 ? null : (
+          {bare ? <EmptyState title={t('timeline.empty.title')} text={t('timeline.empty.text')} /> : null}
+          {width === 0 || bare ? null : (
             <TimelinePicture
               document={document}
               layout={layout}

@@ -34,13 +34,8 @@ export const TimelineItemView = memo(function TimelineItemView(props: TimelineIt
   const stick = inside ? Math.max(0, Math.min(4 - (box[0] + shift), box[1] - 4 - label.x - label.width)) : 0;
   const missed = item.missed > 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button.
     <g
       className={styles.item}
-      role="button"
-      aria-label={name}
-      aria-pressed={selected}
-      tabIndex={current ? 0 : -1}
       data-item={item.key}
       data-node={item.node}
       data-kind={item.kind}
@@ -49,26 +44,42 @@ export const TimelineItemView = memo(function TimelineItemView(props: TimelineIt
       data-missed={missed || undefined}
       data-risk={item.atRisk || undefined}
     >
-      <rect className={styles.hit} {...span(room)} y={y - 12} height={24} rx={5} />
-      {fade === null ? null : (
-        <>
-          <rect {...span([fade[0], placed.likely])} {...bar} fill={`url(#${paint}-${item.kind}-in)`} />
-          <rect {...span([placed.likely, fade[1]])} {...bar} fill={`url(#${paint}-${item.kind}-out)`} />
-        </>
-      )}
-      {box === null ? null : <rect className={styles.box} {...span(box)} {...bar} rx={5} />}
-      {stay === null ? null : <rect className={styles.stay} {...span(stay)} y={y + 6} height={3} />}
-      {slack === null ? null : (
-        <path
-          className={styles.slack}
-          d={`M${x(slack[0])} ${y + 11}H${x(slack[1])}M${x(slack[1])} ${y + 6}v8`}
-        />
-      )}
-      {box === null ? null : <path className={styles.likely} d={`M${likely} ${y + 9}l-3.5 4h7z`} />}
-      <g transform={`translate(${x(placed.sign + stick) - 7} ${y - 7})`}>
-        <path className={styles.sign} d={KIND_SHAPES[item.kind]} />
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button. */}
+      <g
+        className={styles.button}
+        role="button"
+        aria-label={name}
+        aria-pressed={selected}
+        tabIndex={current ? 0 : -1}
+      >
+        <rect className={styles.hit} {...span(room)} y={y - 12} height={24} rx={5} />
+        {fade === null ? null : (
+          <>
+            <rect {...span([fade[0], placed.likely])} {...bar} fill={`url(#${paint}-${item.kind}-in)`} />
+            <rect {...span([placed.likely, fade[1]])} {...bar} fill={`url(#${paint}-${item.kind}-out)`} />
+          </>
+        )}
+        {box === null ? null : <rect className={styles.box} {...span(box)} {...bar} rx={5} />}
+        {stay === null ? null : <rect className={styles.stay} {...span(stay)} y={y + 6} height={3} />}
+        {slack === null ? null : (
+          <path
+            className={styles.slack}
+            d={`M${x(slack[0])} ${y + 11}H${x(slack[1])}M${x(slack[1])} ${y + 6}v8`}
+          />
+        )}
+        {box === null ? null : <path className={styles.likely} d={`M${likely} ${y + 9}l-3.5 4h7z`} />}
+        <g transform={`translate(${x(placed.sign + stick) - 7} ${y - 7})`}>
+          <path className={styles.sign} d={KIND_SHAPES[item.kind]} />
+        </g>
       </g>
-      <text className={styles.label} x={x(label.x + stick)} y={y} dominantBaseline="central">
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of SVG takes no focus. */}
+      <text
+        className={styles.label}
+        aria-hidden="true"
+        x={x(label.x + stick)}
+        y={y}
+        dominantBaseline="central"
+      >
         {label.title}
         {label.detail === '' ? null : (
           <tspan className={styles.detail} dx={4}>

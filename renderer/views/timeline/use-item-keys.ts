@@ -47,7 +47,9 @@ export function useItemKeys(options: ItemKeysOptions) {
   useEffect(() => {
     const key = wanted.current;
     if (key === null) return;
-    const element = globalThis.document.querySelector<SVGElement>(`[data-item="${CSS.escape(key)}"]`);
+    const element = globalThis.document.querySelector<SVGElement>(
+      `[data-item="${CSS.escape(key)}"] [role=button]`,
+    );
     if (element === null) return;
     wanted.current = null;
     element.focus({ preventScroll: true });
