@@ -1,5 +1,5 @@
 import type { Evaluation, PathsResult } from '../engine/results.ts';
-import type { ReadResult } from '../model/index.ts';
+import type { ReadResult, Refusal } from '../model/index.ts';
 import type { Scenario } from '../model/schema.ts';
 
 /** What an export is made from. `evaluation` and `paths` belong to `scenario` and to `plan`. */
@@ -13,7 +13,7 @@ export interface ExportInput {
 }
 
 export interface ExportFormat {
-  readonly id: 'json' | 'csv' | 'md' | 'dot' | 'mermaid';
+  readonly id: 'json' | 'csv' | 'md' | 'dot' | 'mermaid' | 'graphml' | 'canvas' | 'drawio';
   /** For menus. */
   readonly name: string;
   /** Without the leading dot. */
@@ -23,11 +23,25 @@ export interface ExportFormat {
   render(input: ExportInput): string;
 }
 
+/** What an import needs to know besides the file. */
+export interface ImportContext {
+  /** The file's name, for the title where the file has none. */
+  readonly name: string;
+  /** IANA zone and local day for files that have no dates of their own. */
+  readonly timeZone: string;
+  readonly start: string;
+}
+
+/** A scenario, with what could not be carried over or should be looked at; or why there is none. */
+export type ImportResult =
+  | (Extract<ReadResult, { readonly ok: true }> & { readonly notes: readonly string[] })
+  | Refusal;
+
 export interface ImportFormat {
-  readonly id: 'json';
+  readonly id: 'json' | 'silverdecisions' | 'canvas' | 'drawio' | 'graphml' | 'mermaid' | 'csv' | 'outline';
   readonly name: string;
   /** Whether a file of that name and content looks like this format; says nothing on whether it can be read. */
   recognises(name: string, text: string): boolean;
-  /** The scenario, or why there is none. Bytes rather than text show what is not UTF-8. */
-  read(input: string | Uint8Array): ReadResult;
+  /** Never throws, and takes time and memory in proportion to the file, which may be hostile. */
+  read(text: string, context: ImportContext): ImportResult;
 }

@@ -1,15 +1,30 @@
 /** Every export and import format, one file each. */
+import { canvas } from './canvas.ts';
 import { csv } from './csv.ts';
 import { dot } from './dot.ts';
+import { drawio } from './drawio.ts';
 import type { ExportFormat, ImportFormat } from './format.ts';
+import { graphml } from './graphml.ts';
+import { canvasImport } from './import/canvas.ts';
+import { drawioImport } from './import/drawio.ts';
+import { graphmlImport } from './import/graphml.ts';
 import { jsonExport, jsonImport } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
 
-export type { ExportFormat, ExportInput, ImportFormat } from './format.ts';
+export type { ExportFormat, ExportInput, ImportContext, ImportFormat, ImportResult } from './format.ts';
 
 /** In the order of menus. */
-export const EXPORTS: readonly ExportFormat[] = [jsonExport, csv, markdown, dot, mermaid];
+export const EXPORTS: readonly ExportFormat[] = [
+  jsonExport,
+  csv,
+  markdown,
+  mermaid,
+  dot,
+  graphml,
+  canvas,
+  drawio,
+];
 
 /** In the order in which they are asked whether a file is theirs. */
-export const IMPORTS: readonly ImportFormat[] = [jsonImport];
+export const IMPORTS: readonly ImportFormat[] = [jsonImport, canvasImport, drawioImport, graphmlImport];

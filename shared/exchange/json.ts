@@ -15,5 +15,8 @@ export const jsonImport: ImportFormat = {
   id: 'json',
   name: 'Scenario file',
   recognises: (name, text) => name.toLowerCase().endsWith('.scenario.json') || text.includes(`"${FORMAT}"`),
-  read: readScenario,
+  read: (text) => {
+    const result = readScenario(text);
+    return result.ok ? { ...result, notes: [] } : result;
+  },
 };

@@ -87,7 +87,7 @@ test('the native format loses nothing, and is recognised', () => {
   const [format] = IMPORTS;
   expect(format?.recognises('x.json', text)).toBe(true);
   expect(format?.recognises('notes.txt', 'Dear all,')).toBe(false);
-  const read = format?.read(text);
+  const read = format?.read(text, { name: 'x.json', timeZone: 'UTC', start: '2026-01-01' });
   expect(read?.ok && read.scenario).toEqual(input.scenario);
 });
 
