@@ -3,6 +3,7 @@ import { goToInspector } from '../inspector/focus.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
 import { addPlan } from '../views/document/plan-actions.ts';
 import { exportScenario } from '../views/document/share.ts';
+import { branchOff } from '../views/history/history-actions.ts';
 import type { Command } from './command.ts';
 
 const isOpen = () => documentStore.getState().status === 'open';
@@ -26,6 +27,19 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
   },
   { id: 'document.exportRaw', group: 'document', enabled: isOpen, run: () => void exportScenario() },
   { id: 'document.newPlan', group: 'document', enabled: isOpen, run: addPlan },
+  {
+    id: 'document.versions',
+    group: 'document',
+    enabled: isOpen,
+    run: () => viewStore.getState().show('versions'),
+  },
+  {
+    id: 'document.branches',
+    group: 'document',
+    enabled: isOpen,
+    run: () => viewStore.getState().show('branches'),
+  },
+  { id: 'document.branch', group: 'document', enabled: isOpen, run: () => void branchOff() },
   {
     id: 'document.properties',
     group: 'document',

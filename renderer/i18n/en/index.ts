@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
+import { history } from './history.ts';
 import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
@@ -9,4 +10,15 @@ import { map } from './map.ts';
 import { timeline } from './timeline.ts';
 
 /** The English catalogue; every other language has exactly its keys. One file per part of the interface. */
-export const en = { common, app, library, document, commands, map, inspector, timeline, input } as const;
+export const en = {
+  common,
+  app,
+  library,
+  document,
+  commands,
+  map,
+  inspector,
+  timeline,
+  input,
+  history,
+} as const;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { goTo } from '../../app/router.ts';
 import { Button, EmptyState } from '../../components/index.ts';
 import { useDocument, useView } from '../../state/stores.ts';
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { exportRawFile } from '../library/export-raw.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DocumentFrame } from './document-frame.tsx';
@@ -22,6 +23,7 @@ export function DocumentPage() {
     return (
       <>
         <DocumentFrame />
+        <HistoryDialog />
         <ConflictDialog />
         <DocumentNotices />
       </>

@@ -5,6 +5,7 @@ import { keysOf } from '../../commands/keys.ts';
 import { Button, Icon, IconButton, Segmented } from '../../components/index.ts';
 import { documentStore, useDocument, useView, viewStore } from '../../state/stores.ts';
 import { VIEWS } from '../../state/view-store.ts';
+import { HistoryMenu } from '../history/history-menu.tsx';
 import { DocumentTitle } from './document-title.tsx';
 import styles from './header.module.css';
 import { SaveChip } from './save-chip.tsx';
@@ -69,6 +70,7 @@ export function Header() {
           <span className={styles.search}>{t('document.searchOrRun')}</span>
           <kbd>{keysOf(commandOf('app.commandBox'))}</kbd>
         </Button>
+        <HistoryMenu />
         <ShareMenu />
         <IconButton
           label={t(panels.right ? 'document.panels.hideRight' : 'document.panels.showRight')}
