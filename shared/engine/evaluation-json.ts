@@ -4,49 +4,38 @@
  */
 import { z } from 'zod';
 import type { Scenario } from '../model/schema.ts';
-import { formatInstant, type Zone, zoneOf } from '../time/index.ts';
+import { zoneOf } from '../time/index.ts';
 import {
-  type Evaluation,
-  type NodeResult,
-  type PathsResult,
-  PROBLEM_CODES,
-  type Triple,
-  type Vector,
-} from './results.ts';
+  InstantJson,
+  instantJson,
+  NumberJson,
+  ProblemJson,
+  problemJson,
+  RangeJson,
+  TripleJson,
+  tripleJson,
+  VectorJson,
+  vectorJson,
+} from './json-parts.ts';
+import type { Evaluation, NodeResult, PathsResult, Vector } from './results.ts';
 
-const number = z.number().nullable();
-const range = z.tuple([z.number(), z.number()]).nullable();
-const expected = z.record(z.string(), number).nullable();
-const instant = z.string().nullable();
-const triple = z.object({ earliest: z.string(), likely: z.string(), latest: z.string() }).nullable();
 const slack = z.object({ likely: z.number(), latest: z.number() }).nullable();
 
-const ProblemJson = z.object({
-  code: z.enum(Object.keys(PROBLEM_CODES) as (keyof typeof PROBLEM_CODES)[]),
-  severity: z.enum(['error', 'warning', 'info']),
-  message: z.string(),
-  at: z.object({
-    node: z.string().exactOptional(),
-    nodes: z.array(z.string()).readonly().exactOptional(),
-    edge: z.string().exactOptional(),
-    criterion: z.string().exactOptional(),
-    parameter: z.string().exactOptional(),
-    variable: z.string().exactOptional(),
-    plan: z.string().exactOptional(),
-    observation: z.number().exactOptional(),
-    field: z.string().exactOptional(),
-  }),
+const OptionJson = z.object({
+  edge: z.string(),
+  score: NumberJson,
+  scoreRange: RangeJson,
+  expected: VectorJson,
 });
-const OptionJson = z.object({ edge: z.string(), score: number, scoreRange: range, expected });
 const NodeJson = z.object({
-  reach: number,
-  score: number,
-  expected,
-  arrive: triple,
-  enter: triple,
-  leave: triple,
+  reach: NumberJson,
+  score: NumberJson,
+  expected: VectorJson,
+  arrive: TripleJson,
+  enter: TripleJson,
+  leave: TripleJson,
   slack,
-  mustArriveBy: instant,
+  mustArriveBy: InstantJson,
   missed: z.number(),
   atRisk: z.boolean(),
   states: z.number(),
@@ -58,9 +47,9 @@ export const EvaluationJson = z.object({
   plan: z.string().nullable(),
   problems: z.array(ProblemJson),
   root: z.string().nullable(),
-  score: number,
-  scoreRange: range,
-  expected,
+  score: NumberJson,
+  scoreRange: RangeJson,
+  expected: VectorJson,
   decisions: z.record(
     z.string(),
     z.object({
@@ -71,8 +60,10 @@ export const EvaluationJson = z.object({
     }),
   ),
   nodes: z.record(z.string(), NodeJson),
-  edges: z.record(z.string(), z.object({ reach: number })),
-  outcomes: z.array(z.object({ node: z.string(), probability: number, expected, end: triple })),
+  edges: z.record(z.string(), z.object({ reach: NumberJson })),
+  outcomes: z.array(
+    z.object({ node: z.string(), probability: NumberJson, expected: VectorJson, end: TripleJson }),
+  ),
   paths: z.object({ count: z.string() }),
 });
 export type EvaluationJson = z.infer<typeof EvaluationJson>;
@@ -80,9 +71,9 @@ export type EvaluationJson = z.infer<typeof EvaluationJson>;
 const StepJson = z.object({
   node: z.string(),
   edge: z.string().nullable(),
-  arrive: triple,
-  enter: triple,
-  leave: triple,
+  arrive: TripleJson,
+  enter: TripleJson,
+  leave: TripleJson,
   slack,
   missed: z.boolean(),
 });
@@ -90,18 +81,24 @@ const StepJson = z.object({
 export const PathsJson = z.object({
   count: z.string(),
   paths: z.array(
-    z.object({ probability: z.number(), score: number, expected, end: triple, steps: z.array(StepJson) }),
+    z.object({
+      probability: z.number(),
+      score: NumberJson,
+      expected: VectorJson,
+      end: TripleJson,
+      steps: z.array(StepJson),
+    }),
   ),
 });
 export type PathsJson = z.infer<typeof PathsJson>;
 
 export function evaluationJson(scenario: Scenario, evaluation: Evaluation): EvaluationJson {
   const zone = zoneOf(scenario.timeZone);
-  const vector = vectorJson(evaluation.criteria);
+  const vector = (of: Vector | null) => vectorJson(evaluation.criteria, of);
   return {
     scenario: { id: scenario.id, title: scenario.title },
     plan: evaluation.plan,
-    problems: evaluation.problems.map(({ code, severity, message, at }) => ({ code, severity, message, at })),
+    problems: evaluation.problems.map(problemJson),
     root: evaluation.root,
     score: evaluation.score,
     scoreRange: evaluation.scoreRange && [...evaluation.scoreRange],
@@ -125,7 +122,7 @@ export function evaluationJson(scenario: Scenario, evaluation: Evaluation): Eval
       enter: tripleJson(node.enter, zone),
       leave: tripleJson(node.leave, zone),
       slack: slackJson(node.slack),
-      mustArriveBy: node.mustArriveBy === null ? null : formatInstant(node.mustArriveBy, zone) || null,
+      mustArriveBy: instantJson(node.mustArriveBy, zone),
       missed: node.missed,
       atRisk: node.atRisk,
       states: node.states,
@@ -143,7 +140,8 @@ export function evaluationJson(scenario: Scenario, evaluation: Evaluation): Eval
 
 export function pathsJson(scenario: Scenario, { count, paths }: PathsResult): PathsJson {
   const zone = zoneOf(scenario.timeZone);
-  const vector = vectorJson((scenario.criteria ?? []).map(({ id }) => id));
+  const criteria = (scenario.criteria ?? []).map(({ id }) => id);
+  const vector = (of: Vector | null) => vectorJson(criteria, of);
   return {
     count: String(count),
     paths: paths.map((path) => ({
@@ -162,20 +160,6 @@ export function pathsJson(scenario: Scenario, { count, paths }: PathsResult): Pa
       })),
     })),
   };
-}
-
-function vectorJson(criteria: readonly string[]) {
-  return (vector: Vector | null): Record<string, number | null> | null =>
-    vector && Object.fromEntries(criteria.map((criterion, c) => [criterion, vector[c] ?? null]));
-}
-
-/** Null also for instants beyond what a calendar holds. */
-function tripleJson(instants: Triple | null, zone: Zone): z.infer<typeof triple> {
-  if (instants === null) return null;
-  const earliest = formatInstant(instants.earliest, zone);
-  const likely = formatInstant(instants.likely, zone);
-  const latest = formatInstant(instants.latest, zone);
-  return earliest === '' || likely === '' || latest === '' ? null : { earliest, likely, latest };
 }
 
 function slackJson(slack: NodeResult['slack']): { likely: number; latest: number } | null {
