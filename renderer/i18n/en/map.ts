@@ -19,6 +19,8 @@ export const map = {
     title: 'Title',
     reachHelp: 'Chance that it is reached',
     kind: '{{kind}} node',
+    unfold_one: 'Unfold {{count}} node',
+    unfold_other: 'Unfold {{count}} nodes',
   },
   edge: {
     name: 'Branch from {{from}} to {{to}}',
@@ -41,6 +43,13 @@ export const map = {
   chooser: {
     label: 'New node',
     child: 'Branch to a new node',
+    before: 'New node before this one',
+  },
+  group: {
+    title: 'Title of the group',
+    newTitle: 'Group',
+    untitled: 'Group',
+    help: 'Click: select its nodes. Double-click: rename.',
   },
   paste: {
     refused: 'That could not be pasted: {{message}}',
@@ -62,6 +71,7 @@ export const map = {
   },
   connect: {
     title: 'Connect to …',
+    rejoin: 'Let the branch lead to …',
     target: 'Lead to',
   },
   step: {
@@ -85,6 +95,15 @@ export const map = {
     paste_other: 'Paste {{count}} nodes',
     move_one: 'Move {{count}} node',
     move_other: 'Move {{count}} nodes',
+    align: 'Align nodes',
+    distribute: 'Distribute nodes',
+    insertBefore: 'Insert a node before',
+    detach: 'Detach',
+    swap: 'Swap branches',
+    rejoin: 'Lead a branch elsewhere',
+    group: 'Group',
+    ungroup: 'Take out of the group',
+    renameGroup: 'Rename the group',
     layout: 'Lay out',
     convert: 'Turn into {{kind}}',
     root: 'Make it the start',

@@ -1,6 +1,13 @@
 import { partText, placePart } from '#shared/exchange/clipboard/part.ts';
 import { readPasted } from '#shared/exchange/clipboard/pasted.ts';
-import { connect, type Edit, type Node, removeElements, type Scenario } from '#shared/model/index.ts';
+import {
+  applyEdit,
+  connect,
+  type Edit,
+  type Node,
+  removeElements,
+  type Scenario,
+} from '#shared/model/index.ts';
 import { toast, toastError } from '../../components/index.ts';
 import { t } from '../../i18n/i18n.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
@@ -45,8 +52,10 @@ export function paste(text: string): void {
     ? freshPlaces(part, view.positions(), part.id === document.fields.id ? null : view.centre())
     : treePlaces(part, view.positions(), parent, view.centre());
   const placed = placePart(part, document, (node: Node): Point | undefined => places[node.id]);
+  // Their ids are to differ from those of the branches that are pasted.
+  const grownOn = applyEdit(document, placed.edit).document;
   const grown: readonly Edit[] =
-    parent === null ? [] : newEdges(document, parent, placed.starts).map((edge) => connect(edge));
+    parent === null ? [] : newEdges(grownOn, parent, placed.starts).map((edge) => connect(edge));
   const count = placed.nodes.length;
   documentStore.getState().edit(
     t('map.step.paste', { count }),

@@ -69,7 +69,16 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
     if (menu.on === 'edge') {
       const insert = kinds('insert', (kind) => insertNode(menu.id, kind, menu.place));
       return [
-        { id: 'type', entries: [command('map.type.label'), command('map.type.probability')] },
+        {
+          id: 'type',
+          entries: [
+            command('map.type.label'),
+            command('map.type.probability'),
+            command('map.rejoin'),
+            command('map.swap.up'),
+            command('map.swap.down'),
+          ],
+        },
         { id: 'insert', entries: insert.filter(({ id }) => id !== 'insert.outcome') },
         { id: 'delete', entries: [command('map.delete', true)] },
       ];
@@ -101,7 +110,17 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
           ({ id }) => id !== `convert.${node?.kind}`,
         ),
       },
-      { id: 'more', entries: [start, command('map.addSibling')] },
+      {
+        id: 'more',
+        entries: [
+          start,
+          command('map.addSibling'),
+          command('map.insertBefore'),
+          command('map.detach'),
+          command('map.fold'),
+        ],
+      },
+      { id: 'group', entries: [command('map.group'), command('map.ungroup')] },
       {
         id: 'copies',
         entries: [command('edit.cut'), command('edit.copy'), command('edit.paste'), command('map.duplicate')],

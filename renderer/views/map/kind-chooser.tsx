@@ -7,6 +7,7 @@ import { focusCanvas, focusNode } from './focus.ts';
 import { addChosen } from './map-actions.ts';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { MenuAt } from './menu-at.tsx';
+import { insertBefore } from './structure-actions.ts';
 
 /** Asks for the kind of a node where it is wanted; the letter beside it, or the arrow keys and Enter. */
 export function KindChooser() {
@@ -16,20 +17,34 @@ export function KindChooser() {
   const close = () => {
     if (mapUi.getState().chooser === null) return;
     mapUi.setState({ chooser: null });
-    if (chooser.from === null) focusCanvas();
-    else focusNode(chooser.from);
+    const back = chooser.from ?? chooser.before ?? null;
+    if (back === null) focusCanvas();
+    else focusNode(back);
   };
-  const entries = NODE_KINDS.map((kind) => ({
+  const kinds = NODE_KINDS.filter((kind) => chooser.before === undefined || kind !== 'outcome');
+  const entries = kinds.map((kind) => ({
     id: kind,
     label: t(`common.kind.${kind}`),
     icon: <KindIcon kind={kind} />,
     hint: keysOf(commandOf(`map.add.${kind}`)),
-    run: () => addChosen(kind),
+    run: () => {
+      if (chooser.before === undefined) addChosen(kind);
+      else {
+        mapUi.setState({ chooser: null });
+        insertBefore(chooser.before, kind);
+      }
+    },
   }));
   const letters = Object.fromEntries(
     NODE_KINDS.map((kind) => [commandOf(`map.add.${kind}`)?.keys?.[0]?.toLowerCase() ?? '', kind]),
   );
-  const label = t(chooser.from === null ? 'map.chooser.label' : 'map.chooser.child');
+  const label = t(
+    chooser.before !== undefined
+      ? 'map.chooser.before'
+      : chooser.from === null
+        ? 'map.chooser.label'
+        : 'map.chooser.child',
+  );
   return (
     <MenuAt
       at={chooser.at}

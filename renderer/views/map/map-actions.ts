@@ -53,7 +53,7 @@ const titleOf = (document: ScenarioDocument, id: string) =>
 const kindName = (kind: NodeKind) => t(`common.kind.${kind}`);
 const positions = (): Positions => canvas()?.positions() ?? {};
 
-function newNode(document: ScenarioDocument, kind: NodeKind, position: Point): Node {
+export function newNode(document: ScenarioDocument, kind: NodeKind, position: Point): Node {
   const id = freshId('n', (taken) => Object.hasOwn(document.nodes, taken));
   return { id, kind, title: '', position: { x: Math.round(position.x), y: Math.round(position.y) } };
 }
@@ -152,6 +152,15 @@ export function openChildChooser(id: string): void {
   if (from === null || view === null || at === undefined) return;
   const corner = view.toScreen({ x: at.x + NODE_WIDTH + 8, y: at.y });
   mapUi.setState({ chooser: { at: inWindow(corner), place: null, from } });
+}
+
+/** Asks which kind of node is to be put before this one. */
+export function askBefore(id: string): void {
+  const view = canvas();
+  const at = positions()[id];
+  if (view === null || at === undefined) return;
+  const corner = view.toScreen({ x: at.x, y: at.y + NODE_HEIGHT + 4 });
+  mapUi.setState({ chooser: { at: inWindow(corner), place: null, from: null, before: id } });
 }
 
 function inWindow({ x, y }: Point): Point {
@@ -263,7 +272,10 @@ export function duplicateSelected(): void {
  * Moves nodes. Nodes that were drawn at places of their own making get those written down at the same
  * time: what the user has arranged must not be laid out anew at the next opening.
  */
-export function moveTo(places: Positions, options: { readonly group?: string } = {}): void {
+export function moveTo(
+  places: Positions,
+  { group, label }: { readonly group?: string; readonly label?: string } = {},
+): void {
   const document = opened();
   if (document === null) return;
   const assumed: Record<string, Point> = {};
@@ -271,8 +283,13 @@ export function moveTo(places: Positions, options: { readonly group?: string } =
     if (document.nodes[id]?.value.position === undefined) assumed[id] = place;
   }
   const count = Object.keys(places).length;
-  const label = t('map.step.move', { count });
-  documentStore.getState().edit(label, moveNodes({ ...assumed, ...places }), options);
+  documentStore
+    .getState()
+    .edit(
+      label ?? t('map.step.move', { count }),
+      moveNodes({ ...assumed, ...places }),
+      group === undefined ? {} : { group },
+    );
 }
 
 /** Moves the selected nodes by so many px. Repeated quickly it is one step. */

@@ -15,14 +15,17 @@ import { documentStore, useView, viewStore } from '../../state/stores.ts';
 import { answerClipboard } from './clipboard.ts';
 import { MAX_ZOOM, MIN_ZOOM, useCanvasReady, useDetail, useFlowView, useZoomPercent } from './flow.ts';
 import { canvasElement, focusNode } from './focus.ts';
+import { folded } from './folding.ts';
 import type { Point, Positions } from './geometry.ts';
+import { GroupFrames } from './group-frames.tsx';
 import { type CanvasActions, moveTo } from './map-actions.ts';
 import styles from './map-canvas.module.css';
 import { MapEdge } from './map-edge.tsx';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { MapNode } from './map-node.tsx';
-import { mapUi } from './map-ui-store.ts';
+import { mapUi, useMapUi } from './map-ui-store.ts';
 import { chooseOnEmpty, DROP, pointerHandlers, takeSelection } from './pointer-handlers.ts';
+import { unfoldAll } from './structure-actions.ts';
 import { useLayout } from './use-layout.ts';
 import { useMapElements, usePlaces } from './use-map-elements.ts';
 
@@ -43,15 +46,20 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   const layout = useLayout(scenario);
   const places = usePlaces(scenario, layout.found);
   const [moving, setMoving] = useState<Positions | null>(null);
-  const { nodes, edges } = useMapElements(scenario, places, moving);
+  const closed = useMapUi((state) => state.folded);
+  const fold = useMemo(() => folded(scenario, closed), [scenario, closed]);
+  const { nodes, edges } = useMapElements(scenario, places, moving, fold.hidden);
   const detail = useDetail();
   const wayColor = useView(({ plan }) => (plan === null ? undefined : scenario.plans[plan]?.value.color));
   const shownPlaces = useRef(places);
   shownPlaces.current = places;
 
   useEffect(() => mapUi.setState({ detail }), [detail]);
+  useEffect(() => mapUi.setState({ foldCounts: fold.counts }), [fold]);
+  // Another document has other nodes.
+  useEffect(() => () => mapUi.setState({ folded: new Set(), editing: null }), []);
   useFirstView(layout.busy, () => view.fitOrStart(startOf(scenario, places)));
-  useReveal(shownPlaces, view.reveal);
+  useReveal(shownPlaces, fold.hidden, view.reveal);
   useEffect(answerClipboard, []);
 
   useEffect(() => {
@@ -146,6 +154,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
             zoomable
           />
         )}
+        <GroupFrames groups={scenario.groups} nodes={nodes} />
         <ZoomReport />
       </ReactFlow>
       {layout.busy ? (
@@ -185,11 +194,19 @@ function useFirstView(busy: boolean, show: () => void): void {
   });
 }
 
-function useReveal(places: { readonly current: Positions }, reveal: (place: Point) => void): void {
+function useReveal(
+  places: { readonly current: Positions },
+  hidden: ReadonlySet<string>,
+  reveal: (place: Point) => void,
+): void {
+  const folded = useRef(hidden);
+  folded.current = hidden;
   const wanted = useView((state) => state.reveal);
   useEffect(() => {
     const place = wanted === null ? undefined : places.current[wanted.node];
-    if (place !== undefined) reveal(place);
+    if (wanted === null || place === undefined) return;
+    if (folded.current.has(wanted.node)) unfoldAll();
+    reveal(place);
   }, [wanted, places, reveal]);
 }
 

@@ -2,6 +2,7 @@ import { NODE_KINDS, type NodeKind } from '#shared/model/index.ts';
 import type { Command } from '../../commands/command.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { copyFromMenu, pasteFromMenu } from './clipboard.ts';
+import { isOpen, kindOf, one, selected, some, withOne } from './conditions.ts';
 import { focusCanvas, focusNode, isMapFocused } from './focus.ts';
 import { graphOf } from './graph.ts';
 import { selectedField, typeIn } from './in-place.ts';
@@ -16,6 +17,7 @@ import {
 } from './map-actions.ts';
 import { mapUi } from './map-ui-store.ts';
 import { branchesDown, type Direction, neighbour } from './neighbours.ts';
+import { STRUCTURE_COMMANDS } from './structure-commands.ts';
 
 const KEYS: Readonly<Record<NodeKind, string>> = {
   decision: 'D',
@@ -24,19 +26,6 @@ const KEYS: Readonly<Record<NodeKind, string>> = {
   deadline: 'L',
   outcome: 'O',
 };
-const isOpen = () => canvas() !== null && documentStore.getState().document !== null;
-const selected = () => documentStore.getState().selection;
-const one = (): string | null => {
-  const { nodes } = selected();
-  return nodes.length === 1 ? (nodes[0] ?? null) : null;
-};
-const kindOf = (id: string | null) =>
-  id === null ? undefined : documentStore.getState().document?.nodes[id]?.value.kind;
-const withOne = (run: (id: string) => void) => () => {
-  const id = one();
-  if (id !== null) run(id);
-};
-
 function go(direction: Direction): void {
   const { document, selection } = documentStore.getState();
   const places = canvas()?.positions();
@@ -105,7 +94,7 @@ const STEP = 22;
 
 /** The browser's own event follows these keys, and may reach the clipboard: see `answerClipboard`. */
 const browserKeys = { group: 'edit', keysWhen: () => false } as const;
-const hasNodes = () => isOpen() && selected().nodes.length > 0;
+const hasNodes = some(1);
 
 export const MAP_COMMANDS: readonly Command[] = [
   { id: 'edit.cut', keys: ['Mod+X'], ...browserKeys, enabled: hasNodes, run: () => void copyFromMenu(true) },
@@ -157,7 +146,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     group: 'map',
     keys: ['Mod+L'],
     enabled: () => isOpen() && one() !== null && kindOf(one()) !== 'outcome',
-    run: withOne((id) => mapUi.setState({ connecting: id })),
+    run: withOne((id) => mapUi.setState({ connecting: { node: id } })),
   },
   {
     id: 'map.delete',
@@ -190,6 +179,7 @@ export const MAP_COMMANDS: readonly Command[] = [
   step('right', 'ArrowRight', STEP, 0),
   step('up', 'ArrowUp', 0, -STEP),
   step('down', 'ArrowDown', 0, STEP),
+  ...STRUCTURE_COMMANDS,
   { id: 'map.layout', group: 'map', keys: ['Mod+Shift+L'], enabled: isOpen, run: () => canvas()?.layOut() },
   { id: 'map.fit', group: 'map', keys: ['Shift+F', 'Mod+0'], enabled: isOpen, run: () => canvas()?.fit() },
   { id: 'map.zoomIn', group: 'map', keys: ['+', '='], enabled: isOpen, run: () => canvas()?.zoomIn() },

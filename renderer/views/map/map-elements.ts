@@ -159,6 +159,7 @@ function flowEdge(
     target: edge.to,
     selected: selected.has(edge.id),
     focusable: false,
+    reconnectable: 'target',
     interactionWidth: 16,
     markerEnd: {
       type: MarkerType.ArrowClosed,

@@ -6,6 +6,7 @@ import type { MapFlowNode } from './map-elements.ts';
 import styles from './map-node.module.css';
 import { useMapUi } from './map-ui-store.ts';
 import type { NodeFace } from './node-data.ts';
+import { unfold } from './structure-actions.ts';
 import { TitleEditor } from './title-editor.tsx';
 import { WhenEditor } from './when-editor.tsx';
 
@@ -50,6 +51,7 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
         </div>
         <Foot face={face} />
       </div>
+      <Fold id={id} />
       <Handle type="target" position={Position.Left} className={styles.handle ?? ''} />
       {node.kind === 'outcome' ? null : (
         <Handle type="source" position={Position.Right} className={styles.handle ?? ''} />
@@ -57,6 +59,27 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
     </>
   );
 });
+
+/** How many nodes are folded away behind this one; a click brings them back. */
+function Fold({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const count = useMapUi((state) => (state.folded.has(id) ? (state.foldCounts.get(id) ?? 0) : null));
+  if (count === null) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.fold} nodrag`}
+      aria-label={t('map.node.unfold', { count })}
+      onClick={(event) => {
+        event.stopPropagation();
+        unfold(id);
+      }}
+    >
+      +{count}
+    </button>
+  );
+}
 
 function Line({ face }: { readonly face: NodeFace }) {
   if (face.actor === null && face.when === '' && face.computedWhen === '') return null;

@@ -13,6 +13,8 @@ export interface Chooser {
   readonly place: Point | null;
   /** The node that the new one becomes a branch of. */
   readonly from: string | null;
+  /** The node that the new one is put before. */
+  readonly before?: string;
 }
 /** `at` is in the window, `place` on the canvas: the corner of a node put there. */
 export type ContextMenu =
@@ -23,14 +25,19 @@ export type ContextMenu =
 /** A field that is typed in where it stands. */
 export type InPlace =
   | { readonly on: 'node'; readonly id: string; readonly field: 'title' | 'when' }
-  | { readonly on: 'edge'; readonly id: string; readonly field: 'label' | 'probability' };
+  | { readonly on: 'edge'; readonly id: string; readonly field: 'label' | 'probability' }
+  | { readonly on: 'group'; readonly id: string; readonly field: 'title' };
 
 interface MapUi {
   readonly editing: InPlace | null;
   readonly chooser: Chooser | null;
   readonly menu: ContextMenu | null;
-  /** The node that is to be connected by name. */
-  readonly connecting: string | null;
+  /** The node that is to be connected by name, or the branch that is to lead elsewhere. */
+  readonly connecting: { readonly node: string } | { readonly branch: string } | null;
+  /** Nodes below which nothing is drawn. */
+  readonly folded: ReadonlySet<string>;
+  /** How many nodes each of them hides. */
+  readonly foldCounts: ReadonlyMap<string, number>;
   readonly detail: Detail;
 }
 
@@ -40,6 +47,8 @@ export const mapUi = createStore<MapUi>(() => ({
   chooser: null,
   menu: null,
   connecting: null,
+  folded: new Set(),
+  foldCounts: new Map(),
   detail: 'near',
 }));
 export const useMapUi = <T>(select: (state: MapUi) => T): T => useStore(mapUi, select);

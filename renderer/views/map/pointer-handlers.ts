@@ -12,6 +12,7 @@ import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { mapUi } from './map-ui-store.ts';
 import { draggedKind } from './palette.tsx';
 import { selectedAfter } from './selection-changes.ts';
+import { rejoin } from './structure-actions.ts';
 
 type Flow = ComponentProps<typeof ReactFlow<MapFlowNode, MapFlowEdge>>;
 
@@ -47,7 +48,14 @@ const middleAt = ({ x, y }: Point): Point => ({ x: x - NODE_WIDTH / 2, y: y - NO
 export function pointerHandlers(view: FlowView): Partial<Flow> {
   return {
     onEdgesChange: (changes) => takeSelection('edges', changes),
-    onNodeClick: (_, node) => isTyping(node.id) || focusNode(node.id),
+    onNodeClick: (event, { id }) => {
+      if (isTyping(id)) return;
+      // React Flow leaves several nodes selected when one of them is clicked.
+      const { selection, select } = documentStore.getState();
+      const adds = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!adds && selection.nodes.length > 1) select({ nodes: [id] });
+      focusNode(id);
+    },
     onPaneClick: () => focusCanvas(),
     onEdgeClick: (_, edge) => isTyping(edge.id) || focusCanvas(),
     onNodeDoubleClick: (event, { id }) => {
@@ -63,6 +71,7 @@ export function pointerHandlers(view: FlowView): Partial<Flow> {
     },
     onSelectionDragStop: () => documentStore.getState().endGroup(),
     isValidConnection: ({ source, target }) => mayConnect(source, target),
+    onReconnect: (edge, { target }) => rejoin(edge.id, target),
     onConnect: ({ source, target }) => connectNodes(source, target),
     onConnectEnd: (event, state) => {
       const from = state.fromNode?.id;

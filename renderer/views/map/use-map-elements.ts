@@ -43,8 +43,19 @@ export function usePlaces(document: ScenarioDocument, laidOut: Positions | null)
   }, [nodes, edges, laidOut]);
 }
 
+/** The places of what is drawn. */
+function without(places: Positions, hidden: ReadonlySet<string>): Positions {
+  if (hidden.size === 0) return places;
+  return Object.fromEntries(Object.entries(places).filter(([id]) => !hidden.has(id)));
+}
+
 /** React Flow's nodes and edges of the document, with what was computed for them. */
-export function useMapElements(document: ScenarioDocument, places: Positions, moving: Positions | null) {
+export function useMapElements(
+  document: ScenarioDocument,
+  places: Positions,
+  moving: Positions | null,
+  hidden: ReadonlySet<string>,
+) {
   const evaluation: Evaluation | null = useEvaluation((state) => state.evaluation);
   const problems = useEvaluation((state) => state.problems);
   const selection: Selection = useDocument((state) => state.selection);
@@ -56,14 +67,15 @@ export function useMapElements(document: ScenarioDocument, places: Positions, mo
   );
   const marks = useMemo(() => problemsByNode(problems, edges), [problems, edges]);
   const [build] = useState(() => ({ nodes: nodeBuilder(), edges: edgeBuilder() }));
-  const drawn = useMemo(() => (moving === null ? places : { ...places, ...moving }), [places, moving]);
+  const shown = useMemo(() => without(places, hidden), [places, hidden]);
+  const drawn = useMemo(() => (moving === null ? shown : { ...shown, ...moving }), [shown, moving]);
   const flowNodes = useMemo(
     () => build.nodes(nodes, drawn, evaluation, marks, context, selection),
     [build, nodes, drawn, evaluation, marks, context, selection],
   );
   const flowEdges = useMemo(
-    () => build.edges(document, places, evaluation, selection),
-    [build, document, places, evaluation, selection],
+    () => build.edges(document, shown, evaluation, selection),
+    [build, document, shown, evaluation, selection],
   );
   return { nodes: flowNodes, edges: flowEdges };
 }

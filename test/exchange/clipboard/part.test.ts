@@ -5,6 +5,7 @@ import { partText, placePart, takePart } from '#shared/exchange/clipboard/part.t
 import { readPasted } from '#shared/exchange/clipboard/pasted.ts';
 import {
   applyEdit,
+  applyPatches,
   fromScenario,
   listOf,
   newScenario,
@@ -89,7 +90,8 @@ test('whatever part is put into whatever document, it reads back without a repai
         .filter((_, index) => (seed >> index) % 2 === 0);
       const part = takePart(source, ids);
       const { edit, nodes } = placePart(part, target, () => ({ x: 1, y: 2 }));
-      const { document } = applyEdit(target, edit);
+      const { document, inverse } = applyEdit(target, edit);
+      expect(applyPatches(document, inverse)).toStrictEqual(target);
       expect(nodes).toHaveLength(ids.length);
       expect(Object.keys(document.nodes)).toHaveLength(Object.keys(target.nodes).length + ids.length);
       expect(readScenario(JSON.stringify(toScenario(document)))).toMatchObject({ ok: true, repairs: [] });
