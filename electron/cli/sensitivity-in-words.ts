@@ -50,9 +50,11 @@ const moves = (swing: Swing) =>
 function verdict({ swings }: Sensitivity, inputs: InputNames): string {
   if (swings.length === 0) return 'No input has a range: there is nothing to vary.';
   const changing = swings.filter(changesChoice);
+  if (changing.length === 0 && swings.length === 1) return 'No best choice changes within its range.';
   if (changing.length === 0)
     return `None of the ${swings.length} inputs that have a range changes a best choice within it.`;
   const list = changing.map((swing) => inputs.name(swing)).join('; ');
+  if (swings.length === 1) return `${list} can change a best choice.`;
   return `${changing.length} of the ${swings.length} inputs that have a range can change a best choice: ${list}.`;
 }
 

@@ -24,7 +24,9 @@ export const command: Command = {
     const found = sensitivity(compile(scenario), {
       ...(parameter === undefined ? {} : { parameter }),
       ...(two === null ? {} : { two }),
+      progress: (share) => terminal.progress(share),
     });
+    terminal.progress(null);
     if (args.has('json')) terminal.print(JSON.stringify(sensitivityJson(scenario, found), null, 2));
     else terminal.print(sensitivityInWords(scenario, found, terminal));
     return found.errors.length > 0 ? EXIT.problems : EXIT.done;

@@ -23,12 +23,14 @@ export interface SensitivityQuestion {
   /** Only the grid of these two parameters. */
   readonly two?: readonly [first: string, second: string];
   readonly shouldStop?: () => boolean;
+  /** Told the share of the work that is done. */
+  readonly progress?: (share: number) => void;
 }
 
 /** Swings, thresholds and the values of information; or what was asked for alone. Throws `EvaluationStopped`. */
 export function sensitivity(
   model: CompiledModel,
-  { parameter, two, ...options }: SensitivityQuestion = {},
+  { parameter, two, progress, ...options }: SensitivityQuestion = {},
 ): Sensitivity {
   const { problems, score } = evaluate(model, options).evaluation;
   const base = { errors: problems.filter(({ severity }) => severity === 'error'), score };
@@ -40,7 +42,7 @@ export function sensitivity(
   return {
     ...base,
     swings: oneWay(model, which).swings,
-    thresholds: thresholds(model, which),
+    thresholds: thresholds(model, progress === undefined ? which : { ...which, progress }),
     information: parameter === undefined ? valueOfInformation(model, options) : [],
     grid: null,
   };

@@ -20,6 +20,11 @@ export interface Threshold {
   readonly met: boolean;
 }
 
+export interface ThresholdOptions extends SensitivityOptions {
+  /** Told the share of the work that is done. */
+  readonly progress?: (share: number) => void;
+}
+
 /** A choice that is best on a stretch of more than this share of the range is never missed. */
 const STEPS = 256;
 /** Of the range. */
@@ -41,10 +46,11 @@ const NO_POLICY: Policy = { choices: new Map(), usual: new Int32Array() };
  */
 export function thresholds(
   model: CompiledModel,
-  { parameter, ...options }: SensitivityOptions = {},
+  { parameter, progress, ...options }: ThresholdOptions = {},
 ): Threshold[] {
   const { scenario } = model;
-  return (scenario.parameters ?? []).flatMap(({ id, value, low = value, high = value }) => {
+  const parameters = scenario.parameters ?? [];
+  return parameters.flatMap(({ id, value, low = value, high = value }, place) => {
     if ((parameter !== undefined && parameter !== id) || low === high || !isRead(scenario, id)) return [];
     const pointAt = (at: number): Point => {
       const solved = solve(withParameters(scenario, { [id]: at }), options);
@@ -57,6 +63,7 @@ export function thresholds(
       const next = pointAt(step === STEPS ? high : low + ((high - low) * step) / STEPS);
       between(model, id, last, next, tolerance, pointAt, found);
       last = next;
+      progress?.((place + step / STEPS) / parameters.length);
     }
     return merged(found, 2 * tolerance);
   });
