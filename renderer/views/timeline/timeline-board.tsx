@@ -129,6 +129,9 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
     });
   }, []);
   const [hovered, setHovered] = useState<string | null>(null);
+  // What moves away under a resting pointer is no longer what it points at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what makes it move.
+  useEffect(() => setHovered(null), [view.from, view.perPx]);
   const pointer = useItemPointer({ document, view, width, clocks, onHover: setHovered });
   const shownCard = pointer.dragging ?? hovered;
   const card = placedOf(shownCard);

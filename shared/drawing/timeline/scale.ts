@@ -36,7 +36,7 @@ export function pan(view: TimeView, dx: number): TimeView {
  * Shows instants from `low` to `high` within `width` px, with `left` and `right` px left free (for a label
  * behind the last item). A range of zero width shows a day around it, no range at all a week from 1970 on.
  */
-export function fitTo(low: number, high: number, width: number, left = 24, right = 200): TimeView {
+export function fitTo(low: number, high: number, width: number, left = 24, right = 280): TimeView {
   if (!Number.isFinite(low + high)) return fitTo(0, 7 * DAY, width, left, right);
   const spare = high - low < 10 * MINUTE ? DAY / 2 : 0;
   const room = Math.max(50, width - left - Math.min(right, width / 3));
