@@ -6,8 +6,12 @@ import { drawio } from './drawio.ts';
 import type { ExportFormat, ImportFormat } from './format.ts';
 import { graphml } from './graphml.ts';
 import { canvasImport } from './import/canvas.ts';
+import { csvImport } from './import/csv.ts';
 import { drawioImport } from './import/drawio.ts';
 import { graphmlImport } from './import/graphml.ts';
+import { mermaidImport } from './import/mermaid.ts';
+import { outlineImport } from './import/outline.ts';
+import { silverDecisionsImport } from './import/silver-decisions.ts';
 import { jsonExport, jsonImport } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
@@ -27,4 +31,13 @@ export const EXPORTS: readonly ExportFormat[] = [
 ];
 
 /** In the order in which they are asked whether a file is theirs. */
-export const IMPORTS: readonly ImportFormat[] = [jsonImport, canvasImport, drawioImport, graphmlImport];
+export const IMPORTS: readonly ImportFormat[] = [
+  jsonImport,
+  silverDecisionsImport,
+  canvasImport,
+  drawioImport,
+  graphmlImport,
+  mermaidImport,
+  csvImport,
+  outlineImport,
+];
