@@ -1,14 +1,35 @@
 import { instantOfItem, type Line, type TimelineItem } from '#shared/drawing/timeline/index.ts';
+import type { Triple } from '#shared/engine/results.ts';
 import {
-  formatInstant,
+  formatInstantRange,
   formatProbability,
   formatSpan,
-  formatTriple,
-  formatWindow,
   formatZone,
   type InstantOptions,
+  formatWindow as windowText,
 } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
+
+/** Texts of times by their arguments: most items keep their times from one evaluation to the next. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+function once(key: string, make: () => string): string {
+  let text = known.get(key);
+  if (text === undefined) {
+    text = make();
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, text);
+  }
+  return text;
+}
+const keyOf = ({ zone, year, time }: InstantOptions) => `${zone}|${year}|${time}`;
+const formatRange = (from: number, to: number, options: InstantOptions): string =>
+  once(`${from}|${to}|${keyOf(options)}`, () => formatInstantRange(from, to, options));
+const formatInstant = (at: number, options: InstantOptions): string => formatRange(at, at, options);
+const formatTriple = ({ earliest, latest }: Triple, options: InstantOptions): string =>
+  formatRange(earliest, latest, options);
+const formatWindow = (start: number, end: number, options: InstantOptions): string =>
+  once(`w${start}|${end}|${keyOf(options)}`, () => windowText(start, end, options));
 
 /** On which clocks times are printed: the first is the one that counts, the others stand beside it. */
 export interface Clocks {
