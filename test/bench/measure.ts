@@ -1,4 +1,4 @@
-/** Times in milliseconds, as medians, with the garbage of one sample gone before the next begins. */
+/** Times in milliseconds, as medians. */
 
 /** One line of the benchmark. */
 export interface Figure {
@@ -17,14 +17,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Present because the benchmark's processes are started with `--expose-gc`. */
-export function collectGarbage(): void {
-  (globalThis as { gc?: () => void }).gc?.();
-}
-
-/** How long `work` takes, its own garbage collections included. */
+/** How long `work` takes, the garbage collections that fall into it included. */
 export async function timeOf(work: () => unknown): Promise<number> {
-  collectGarbage();
   const from = performance.now();
   await work();
   return performance.now() - from;

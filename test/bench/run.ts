@@ -19,7 +19,7 @@ const say = (line: string): void => {
 };
 
 async function measure(id: string): Promise<Figure[]> {
-  const { stdout } = await run(process.execPath, ['--expose-gc', MEASURE_ONE, id]);
+  const { stdout } = await run(process.execPath, [MEASURE_ONE, id]);
   return stdout
     .trim()
     .split('\n')

@@ -22,8 +22,12 @@ export function evaluateGraph(built: StateGraph, plan: string | null): Evaluated
   const passes = rollBack(built);
   const graph = withLikelyArrivals(passes);
   const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
-  const weights = stateWeights(rolled);
-  const { nodes, outcomes } = nodeResults(rolled, weights);
+  const weights = once(() => stateWeights(rolled));
+  const byNode = once(() => nodeResults(rolled, weights()));
+  const decisions = once(() => decisionResults(rolled, weights()));
+  const edges = once(() => edgeResults(rolled, weights()));
+  // The records by id are most of the memory, and the passes' arrays say the same: analyses that evaluate
+  // a document many times read none of them. Cloning, spreading and writing as JSON read them all.
   const evaluation: Evaluation = {
     plan,
     problems: orderedProblems(problems),
@@ -32,14 +36,31 @@ export function evaluateGraph(built: StateGraph, plan: string | null): Evaluated
     score: known(rolled.score[0]!),
     scoreRange: knownRange(rolled.scoreLow[0]!, rolled.scoreHigh[0]!),
     expected: knownVector(rolled.value, 0, model.criteria.length),
-    decisions: decisionResults(rolled, weights),
-    nodes,
-    edges: edgeResults(rolled, weights),
-    outcomes,
+    get decisions() {
+      return decisions();
+    },
+    get nodes() {
+      return byNode().nodes;
+    },
+    get edges() {
+      return edges();
+    },
+    get outcomes() {
+      return byNode().outcomes;
+    },
     end: endOf(rolled),
     paths: { count: countPaths(rolled.input, rolled.conditional) },
   };
   return { evaluation, graph, rolled };
+}
+
+/** Computes when first asked, and remembers. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 /** What is answered where there is nothing to compute on: the problems say why. */

@@ -41,6 +41,9 @@ export function rollBackValues(input: PassInput): Values {
   return full;
 }
 
+/** Only options as near each other as this, far more than a tie, or of unknown value need a second look. */
+const NEAR = 1e-9;
+
 /** One criterion, rule `expected`, nothing excluded: the shape of most large documents, kept bare. */
 function rollBackSingle(input: PassInput, { value, chosen }: Values): void {
   const { graph, role, stateEffects, moveEffects, nodeWeights } = input;
@@ -60,11 +63,21 @@ function rollBackSingle(input: PassInput, { value, chosen }: Values): void {
       let move = what === Role.follow || (what === Role.decision && to - from === 1) ? from : -1;
       if (what === Role.decision && move < 0) {
         const weight = nodeWeights[node[s]!]![0]!;
+        let highest = Number.NEGATIVE_INFINITY;
+        let clear = true;
         for (let m = from; m < to; m++) {
-          scores[m - from] = weight === 0 ? 0 : weight * (moveEffects[m]! + value[moveTarget[m]!]!);
+          const score = weight === 0 ? 0 : weight * (moveEffects[m]! + value[moveTarget[m]!]!);
+          scores[m - from] = score;
+          if (score > highest) {
+            if (!(highest < score - Math.abs(score) * NEAR)) clear = false;
+            highest = score;
+            move = m;
+          } else if (!(score < highest - Math.abs(highest) * NEAR)) clear = false;
         }
-        const best = firstHighest(scores, to - from);
-        if (best >= 0) move = from + best;
+        if (!clear) {
+          const best = firstHighest(scores, to - from);
+          move = best < 0 ? -1 : from + best;
+        }
       }
       chosen[s] = move;
       follows = move < 0 ? Number.NaN : moveEffects[move]! + value[moveTarget[move]!]!;

@@ -110,25 +110,22 @@ export class GraphDraft {
 
   finish(problems: readonly Problem[]): StateGraph {
     const { count, moves, width } = this;
-    const states = (array: Float64Array): Float64Array =>
-      array.length === count ? array : array.slice(0, count);
-    const flags = this.flags.slice(0, count);
-    const [first, ...others] = this.times.map(states);
+    const [first, ...others] = this.times.map((array) => upTo(array, count));
     return {
       model: this.model,
       count,
-      node: this.node.slice(0, count),
-      flags,
-      moveStart: this.moveStart.slice(0, count + 1),
-      moveEdge: this.moveEdge.slice(0, moves),
-      moveTarget: this.moveTarget.slice(0, moves),
-      probability: this.probability.slice(0, moves),
-      low: this.low.slice(0, moves),
-      high: this.high.slice(0, moves),
-      prunedLow: this.prunedLow === null ? null : states(this.prunedLow),
-      prunedHigh: this.prunedHigh === null ? null : states(this.prunedHigh),
-      stateEffects: this.stateEffects.slice(0, count * width),
-      moveEffects: this.moveEffects.slice(0, moves * width),
+      node: upTo(this.node, count),
+      flags: upTo(this.flags, count),
+      moveStart: upTo(this.moveStart, count + 1),
+      moveEdge: upTo(this.moveEdge, moves),
+      moveTarget: upTo(this.moveTarget, moves),
+      probability: upTo(this.probability, moves),
+      low: upTo(this.low, moves),
+      high: upTo(this.high, moves),
+      prunedLow: this.prunedLow === null ? null : upTo(this.prunedLow, count),
+      prunedHigh: this.prunedHigh === null ? null : upTo(this.prunedHigh, count),
+      stateEffects: upTo(this.stateEffects, count * width),
+      moveEffects: upTo(this.moveEffects, moves * width),
       times: first === undefined ? null : namedTimes([first, ...others]),
       start: this.model.start,
       problems,
@@ -156,6 +153,11 @@ export class GraphDraft {
     this.high = grownFloats(this.high, moves);
     this.moveEffects = grownFloats(this.moveEffects, moves * this.width);
   }
+}
+
+/** The array itself where it has the right length: nothing is added to a finished draft. */
+function upTo<T extends Float64Array | Int32Array | Uint8Array>(array: T, length: number): T {
+  return array.length === length ? array : (array.slice(0, length) as T);
 }
 
 function namedTimes(arrays: readonly Float64Array[]): StateTimes {

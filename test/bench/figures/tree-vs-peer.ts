@@ -1,12 +1,14 @@
 import { compile, evaluate } from '#shared/engine/index.ts';
-import { type Figure, median, milliseconds, timeOf } from '../measure.ts';
+import type { EvaluatedGraph } from '#shared/engine/results.ts';
+import { type Figure, median, medians, milliseconds, timeOf } from '../measure.ts';
 import { loadPeer, peerTree } from '../peer.ts';
 import { makeTree, treeDocument } from '../trees.ts';
 
-/** Our evaluations beside each of the peer's, which take much longer. */
-const OURS_PER_ROUND = 5;
-
-/** Full evaluation against the peer's: values, probabilities, best edges, problems. Ours begins at the document. */
+/**
+ * Full evaluation against the peer's: values, probabilities, best edges, problems. Ours begins at the
+ * document and ends with all of these in arrays, by index; the records by id, which are made of them when
+ * they are first read, are measured beside it.
+ */
 export async function treeVsPeer(label: string, size: number): Promise<Figure[]> {
   const id = `tree-${label}-vs-peer`;
   if (size > 300_000) {
@@ -16,23 +18,33 @@ export async function treeVsPeer(label: string, size: number): Promise<Figure[]>
   const document = treeDocument(tree);
   const peer = peerTree(await loadPeer(), tree);
   const work = () => evaluate(compile(document));
-  const rounds = size >= 100_000 ? 3 : 7;
+  const rounds = size >= 100_000 ? 3 : 9;
+  // Ours are so much shorter that there is time for more of them.
+  const perRound = size >= 100_000 ? 10 : 30;
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     const peerTime = await timeOf(() => peer.evaluate());
-    for (let i = 0; i < OURS_PER_ROUND; i++) {
-      const time = await timeOf(work);
-      if (round > 0) ours.push(time);
-    }
-    if (round > 0) theirs.push(peerTime);
+    const times: number[] = [];
+    for (let i = 0; i < perRound; i++) times.push(await timeOf(work));
+    // The first round warms both up.
+    if (round === 0) continue;
+    theirs.push(peerTime);
+    ours.push(...times);
   }
+  const records = await medians([() => recordsOf(work())], { warm: 3, samples: 9 });
   const { evaluation } = work();
   const score = evaluation.score ?? Number.NaN;
   if (!peer.isValid() || !(Math.abs(score - peer.value()) <= 1e-6 * Math.abs(score))) {
     throw new Error(`${id}: the engines disagree, ${score} and ${peer.value()}`);
   }
   const value = median(ours) / median(theirs);
-  const note = `full evaluation ${milliseconds(median(ours))}, the peer's ${milliseconds(median(theirs))}`;
+  const note = `full evaluation ${milliseconds(median(ours))}, the peer's ${milliseconds(median(theirs))}; with results as records by id ${milliseconds(records[0] ?? Number.NaN)}`;
   return [{ id, value, ...(size >= 10_000 ? { limit: 1 / 50 } : {}), note }];
+}
+
+/** Reads what is made when first read. */
+function recordsOf({ evaluation }: EvaluatedGraph): unknown {
+  const { nodes, edges, decisions, outcomes } = evaluation;
+  return { nodes, edges, decisions, outcomes };
 }
