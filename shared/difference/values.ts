@@ -21,7 +21,7 @@ export function valueInWords(value: unknown, nameOf: (id: string) => string | nu
     );
     return all.length === 0 ? 'none' : shortened(all.join(', '), 2 * LONG);
   }
-  return recordInWords(value as Loose);
+  return oneLine(recordInWords(value as Loose));
 }
 
 function recordInWords(value: Loose): string {

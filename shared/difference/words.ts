@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<Node['kind'], string>> = {
   outcome: 'Outcome',
 };
 /** Where the property's own name is not what a reader would call it. */
-const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS: ReadonlyMap<string, string> = mapOf({
   id: 'id of the document',
   timeZone: 'time zone',
   asOf: '“as of” date',
@@ -50,7 +50,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   at: 'observed on',
   edge: 'way observed',
   quarantine: 'parts set aside',
-};
+});
+
+/** Not looked up in an object: a file may have a property called `toString`. */
+function mapOf<T extends string>(names: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(names));
+}
+
+/** Properties that we do not know keep their name, whatever characters that holds. */
+function fieldName(key: string): string {
+  return FIELDS.get(key) ?? shortened(oneLine(key), 60);
+}
 
 /** Properties that people write in their own words. */
 const TEXTS: ReadonlySet<string> = new Set([
@@ -178,8 +188,8 @@ function detailsOf(table: TableName | null, item: Loose, view: View): string {
 
 function fieldOf(path: readonly string[], table: TableName | null, { names, item }: View): string {
   const [first = '', second = '', ...rest] = path;
-  const further = rest.map((key) => FIELDS[key] ?? key).join(' ');
-  if (second === '') return FIELDS[first] ?? first;
+  const further = rest.map((key) => fieldName(key)).join(' ');
+  if (second === '') return fieldName(first);
   switch (first) {
     case 'effects':
       return `effect on ${names.criterion(second)}`;
@@ -225,16 +235,16 @@ function isWords(value: unknown): boolean {
 
 /** The name of what a property refers to by id; null where it refers to nothing. */
 function referredValue(path: readonly string[], value: string, view: View): string | null {
-  const table = TARGETS[path.at(-1) ?? ''] ?? TARGETS[path[0] ?? ''];
+  const table = TARGETS.get(path.at(-1) ?? '') ?? TARGETS.get(path[0] ?? '');
   return table === undefined || (path.length > 1 && table !== 'edges') ? null : referred(table, value, view);
 }
 
 function referredIn(path: readonly string[], id: string, view: View): string | null {
-  const table = MEMBERS[path.at(-1) ?? ''];
+  const table = MEMBERS.get(path.at(-1) ?? '');
   return table === undefined ? null : referred(table, id, view);
 }
 
-const TARGETS: Readonly<Record<string, TableName | undefined>> = {
+const TARGETS: ReadonlyMap<string, TableName> = mapOf({
   actor: 'actors',
   perspective: 'actors',
   group: 'groups',
@@ -244,12 +254,12 @@ const TARGETS: Readonly<Record<string, TableName | undefined>> = {
   edge: 'edges',
   choices: 'edges',
   given: 'edges',
-};
-const MEMBERS: Readonly<Record<string, TableName | undefined>> = {
+});
+const MEMBERS: ReadonlyMap<string, TableName> = mapOf({
   sources: 'sources',
   nodes: 'nodes',
   edges: 'edges',
-};
+});
 
 function referred(table: TableName | null, id: string, view: View): string {
   if (table === null) return id;

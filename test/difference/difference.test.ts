@@ -287,3 +287,17 @@ test('of a long text the passage that differs is shown', () => {
     'summary: “…before before June after after aft…” → “…before before July after after aft…”',
   );
 });
+
+test('properties that nobody knows are named safely, whatever they are called', () => {
+  const strange = { ...blank, toString: 'x', 'a\u001B[31m\nb': { deep: '\u0007' } } as unknown as Scenario;
+  const odd = {
+    ...blank,
+    nodes: blank.nodes.map((node) => ({ ...node, valueOf: 1 })),
+  } as unknown as Scenario;
+  const words = [strange, odd].flatMap((after) => differenceInWords(blank, after, difference(blank, after)));
+  expect(words.map(({ what }) => what).slice(0, 3)).toEqual([
+    'toString: none → x',
+    'a [31m b: none → {"deep":"\\u0007"}',
+    'valueOf: none → 1',
+  ]);
+});
