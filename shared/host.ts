@@ -80,6 +80,21 @@ export const Version = z.object({
 export type Version = z.infer<typeof Version>;
 const versionOf = z.object({ id: DocumentId, version: Version.shape.version });
 
+/** A document that holds all words searched for, and where. */
+export const DocumentHit = z.object({
+  id: DocumentId,
+  places: z.array(z.enum(['title', 'summary', 'nodes', 'notes', 'tags', 'sources'])),
+});
+export type DocumentHit = z.infer<typeof DocumentHit>;
+
+export const LibraryImport = z.object({
+  imported: z.number(),
+  /** How many were here already, with the same content. */
+  same: z.number(),
+  refused: z.array(z.object({ name: z.string(), message: z.string() })),
+});
+export type LibraryImport = z.infer<typeof LibraryImport>;
+
 export const MergeConflict = z.object({
   kind: z.enum(['changed', 'added', 'removed', 'needed', 'order']),
   table: z.string().nullable(),
@@ -191,6 +206,12 @@ export const OPERATIONS = {
     input: mergeOf.extend({ base: Revision, fromRevision: Revision, client: z.string() }),
     output: z.object({ revision: Revision }),
   },
+  /** Words, or beginnings of words, in titles, notes, sources and tags of all documents; best first. */
+  searchDocuments: { input: z.object({ text: z.string().max(1000) }), output: z.array(DocumentHit) },
+  /** All documents as they are, as one zip file. */
+  packLibrary: { input: nothing, output: z.object({ name: z.string(), base64: z.string() }) },
+  /** Adds the documents of such a file; nothing that is here is replaced. */
+  unpackLibrary: { input: z.object({ base64: z.string() }), output: LibraryImport },
   saveExport: {
     input: z.object({ name: z.string(), mediaType: z.string(), base64: z.string() }),
     output: z.object({ path: z.string().nullable() }),

@@ -7,6 +7,7 @@ import { writeFailed } from '../library/file-error.ts';
 import type { Library, Opened } from '../library/library.ts';
 import { failure, success } from '../library/result.ts';
 import { Versions } from '../library/versions.ts';
+import { WholeLibrary } from '../library/whole-library.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { webAddress } from './web-address.ts';
 
@@ -43,6 +44,7 @@ export type Handlers = { [N in OperationName]: (input: Checked<N>) => Promise<Ho
 
 export function operations({ library, settings, shell, host, version }: Services): Handlers {
   const versions = new Versions(library);
+  const whole = new WholeLibrary(library);
   const branches = new Branches(library, versions);
   return {
     info: async () =>
@@ -70,6 +72,9 @@ export function operations({ library, settings, shell, host, version }: Services
     listBranches: ({ id }) => branches.family(id),
     previewMerge: ({ from, into, decisions }) => branches.preview(from, into, decisions),
     mergeBranch: (input) => branches.merge(input),
+    searchDocuments: ({ text }) => whole.search(text),
+    packLibrary: () => whole.pack(new Date()),
+    unpackLibrary: ({ base64 }) => whole.unpack(base64),
     saveExport: async ({ name, mediaType, base64 }) => {
       if (!shell.saveExport) return failure(unavailable('This host leaves saving to the browser.'));
       try {

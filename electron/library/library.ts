@@ -5,7 +5,7 @@ import type { DocumentCard, HostEvent, HostResult, Repair, TemplateCard, TrashCa
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { Announcer } from './announcer.ts';
 import { backUp } from './backup.ts';
-import { Catalogue } from './catalogue.ts';
+import { Catalogue, type Entry } from './catalogue.ts';
 import { createDataFolder, createSideFolders, type DataFolder } from './data-folder.ts';
 import { readDocumentFile, recordOfBytes, refusal } from './document-file.ts';
 import { writeDurably } from './durable-write.ts';
@@ -18,7 +18,7 @@ import { removeLeftovers } from './leftovers.ts';
 import { failure, success } from './result.ts';
 import { missingDocument, prepare, replaceDocument } from './save-document.ts';
 import { listTemplateFolder, readTemplate } from './templates.ts';
-import { fileOfEntry, listTrashFolder, moveFromTrash, moveToTrash } from './trash.ts';
+import { fileOfEntry, listTrashFolder, moveFromTrash, moveToTrash, removeOldTrash } from './trash.ts';
 
 const TITLE_LENGTH = 200;
 
@@ -64,6 +64,7 @@ export class Library {
     try {
       await createDataFolder(options.folder);
       await removeLeftovers(options.folder);
+      await removeOldTrash(options.folder, options.now?.() ?? new Date());
     } catch (error) {
       console.warn(
         writeFailed('The library’s folder cannot be prepared.', error, options.folder.home).message,
@@ -90,6 +91,11 @@ export class Library {
       const reason = fileErrorInWords(error, this.folder.documents);
       return failure({ code: 'unavailable', message: `The documents cannot be listed. ${reason}` });
     }
+  }
+
+  /** What lies in the folder. Throws the file system's error. */
+  entries(): Promise<readonly Entry[]> {
+    return this.#catalogue.entries();
   }
 
   async templates(): Promise<HostResult<TemplateCard[]>> {
