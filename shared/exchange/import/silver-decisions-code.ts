@@ -1,4 +1,9 @@
-import { expressionNames, RESERVED_WORDS, renameInExpression } from '../../expression/index.ts';
+import {
+  compileExpression,
+  expressionNames,
+  RESERVED_WORDS,
+  renameInExpression,
+} from '../../expression/index.ts';
 import type { Loose } from './loose-json.ts';
 import type { Notes } from './notes.ts';
 
@@ -23,7 +28,7 @@ export function assignmentsIn(code: string, notes: Notes): readonly Assignment[]
   return code
     .slice(0, 100_000)
     .split(/[\n;]/)
-    .map((line) => line.replace(/#.*$/, '').trim())
+    .map(withoutComment)
     .flatMap((line) => {
       if (line === '') return [];
       const match = /^([^=\s]{1,64})\s*=(?!=)\s*(.{1,2000})$/.exec(line);
@@ -32,6 +37,11 @@ export function assignmentsIn(code: string, notes: Notes): readonly Assignment[]
       notes.add('Left out: code that is no assignment of a number.', line);
       return [];
     });
+}
+
+/** A `#` begins a comment. */
+export function withoutComment(line: string): string {
+  return line.replace(/#.*$/s, '').trim();
 }
 
 /**
@@ -50,8 +60,7 @@ export function readCode(code: string, scope: Loose | null, notes: Notes): Code 
       continue;
     }
     const inlined = inline(formula, formulas);
-    const names = inlined === null ? null : expressionNames(inlined);
-    if (inlined !== null && names?.every((each) => values.has(each))) {
+    if (inlined !== null && isNumber(inlined, values)) {
       formulas.set(name, inlined);
       continue;
     }
@@ -73,6 +82,13 @@ export function readCode(code: string, scope: Loose | null, notes: Notes): Code 
   return { values, formulas };
 }
 
+/** Whether our language has all that is in an expression, and it gives a number. */
+export function isNumber(text: string, values: ReadonlyMap<string, number>): boolean {
+  const scope = new Map([...values].map(([name, value]) => [name, { kind: 'constant', value }] as const));
+  const compiled = compileExpression(text, scope);
+  return compiled.ok && typeof compiled.expression.constant === 'number';
+}
+
 /** The formula with every name that stands for a formula replaced by it; null if that becomes too long. */
 export function inline(formula: string, formulas: ReadonlyMap<string, string>): string | null {
   const used = (expressionNames(formula) ?? []).filter((name) => formulas.has(name));
@@ -91,9 +107,14 @@ export function substituted(text: string, replacements: ReadonlyMap<string, stri
   );
 }
 
-/** A number as the file stores it: plain, as a text, or as a fraction like `1 3704647/4042689`. */
+/** A number as the file stores it: plain, as a text, or as a fraction: `1 3704647/4042689`, `{ n, d }`. */
 export function storedNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'object' && value !== null && 'n' in value && 'd' in value) {
+    const sign = 's' in value ? Number(value.s) : 1;
+    const fraction = (sign * Number(value.n)) / Number(value.d);
+    return Number.isFinite(fraction) ? fraction : null;
+  }
   if (typeof value !== 'string' || value.length > 100) return null;
   const mixed = /^(-?)(?:(\d+) )?(\d+)\/(\d+)$/.exec(value.trim());
   const number = mixed

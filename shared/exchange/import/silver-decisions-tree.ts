@@ -7,9 +7,11 @@ import {
   assignmentsIn,
   type Code,
   inline,
+  isNumber,
   safeName,
   storedNumber,
   substituted,
+  withoutComment,
 } from './silver-decisions-code.ts';
 
 interface Tree {
@@ -105,8 +107,7 @@ function withCode(
   const formulas = new Map(inherited);
   for (const { name, formula } of assignmentsIn(text, notes)) {
     const inlined = inline(formula, formulas);
-    const names = inlined === null ? null : expressionNames(inlined);
-    if (inlined !== null && names?.every((each) => code.values.has(each))) formulas.set(name, inlined);
+    if (inlined !== null && isNumber(inlined, code.values)) formulas.set(name, inlined);
     else notes.add('Left out: code that cannot be read here.', `${name} = ${formula}`);
   }
   return formulas;
@@ -124,12 +125,12 @@ function expressionOf(
   notes: Notes,
 ): number | string {
   if (typeof value === 'number') return Number.isFinite(value) ? value : 0;
-  const text = typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'string' ? withoutComment(value) : '';
   if (text === '') return 0;
   if (Number.isFinite(Number(text))) return Number(text);
   const inlined = inline(text, formulas);
-  const used = inlined === null ? null : expressionNames(inlined);
-  if (inlined !== null && used?.every((name) => code.values.has(name))) {
+  if (inlined !== null && isNumber(inlined, code.values)) {
+    const used = expressionNames(inlined) ?? [];
     return substituted(inlined, new Map(used.map((name) => [name, names.get(name) as string])));
   }
   const result = storedNumber(stored);
