@@ -18,14 +18,16 @@ export function evaluate(model: CompiledModel, options: BuildOptions = {}): Eval
   const built = buildStates(model, options);
   switch (built.result) {
     case 'built':
+      if (options.shouldStop?.() === true) break;
       return evaluateGraph(built.graph, plan);
     case 'too-many-states':
       return notEvaluated(model, plan, [...model.problems, built.problem]);
     case 'not-evaluable':
       return notEvaluated(model, plan, model.problems);
     case 'stopped':
-      throw new EvaluationStopped('The evaluation was stopped.');
+      break;
   }
+  throw new EvaluationStopped('The evaluation was stopped.');
 }
 
 export interface PathsOptions extends BuildOptions {

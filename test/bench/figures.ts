@@ -1,6 +1,7 @@
 /** What is measured, in the order of the report. Each group runs in a process of its own. */
 import { latticeTime } from './figures/lattice.ts';
 import { readingVsJson } from './figures/reading.ts';
+import { simulateTime } from './figures/simulate.ts';
 import { topPathsTime } from './figures/top-paths.ts';
 import { treeDatedVsUndated } from './figures/tree-dated-vs-undated.ts';
 import { treePeak } from './figures/tree-peak.ts';
@@ -19,6 +20,7 @@ export const FIGURES: ReadonlyMap<string, () => Promise<Figure[]>> = new Map([
   ]),
   ['lattice-ms', latticeTime] as const,
   ['top-paths-ms', topPathsTime] as const,
+  ['simulate-100k-ms', simulateTime] as const,
   ['read-10mb-vs-json', readingVsJson] as const,
   ['tree-1m-peak-mb', () => treePeak('1m', SIZES['1m'])] as const,
 ]);

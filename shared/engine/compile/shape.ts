@@ -21,19 +21,19 @@ export interface Shape {
 export const Use = { ordinary: 0, missed: 1, ignored: 2, never: 3 } as const;
 
 export function shapeOf({ nodes, edges }: Scenario): Shape {
-  const nodeIds: string[] = [];
-  const kinds: Node['kind'][] = [];
+  const nodeIds: string[] = new Array(nodes.length);
+  const kinds: Node['kind'][] = new Array(nodes.length);
   for (let n = 0; n < nodes.length; n++) {
     const { id, kind } = nodes[n]!;
-    nodeIds.push(id);
-    kinds.push(kind);
+    nodeIds[n] = id;
+    kinds[n] = kind;
   }
   let byId: ReadonlyMap<string, number> | null = null;
   const nodesById = (): ReadonlyMap<string, number> => {
     byId ??= new Map(nodeIds.map((id, n) => [id, n]));
     return byId;
   };
-  const edgeIds: string[] = [];
+  const edgeIds: string[] = new Array(edges.length);
   const edgeFrom = new Int32Array(edges.length);
   const edgeTo = new Int32Array(edges.length);
   const use = new Uint8Array(edges.length);
@@ -41,7 +41,7 @@ export function shapeOf({ nodes, edges }: Scenario): Shape {
   let to = 0;
   for (let e = 0; e < edges.length; e++) {
     const edge = edges[e]!;
-    edgeIds.push(edge.id);
+    edgeIds[e] = edge.id;
     // Edges mostly stand in the order of the nodes they leave or lead to: looking there first saves
     // the index of all ids, which costs more than the rest of compiling.
     if (nodeIds[from] !== edge.from) {

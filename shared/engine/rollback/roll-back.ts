@@ -20,6 +20,7 @@ export function rollBack(graph: StateGraph): RolledGraph {
   const values = rollBackValues(input);
   const score = scoresOf(input, values.value);
   const bounds = boundsOf(input, values, input.perspective, score);
+  let uniformReach: Float64Array | null = null;
   return {
     input,
     values,
@@ -30,7 +31,11 @@ export function rollBack(graph: StateGraph): RolledGraph {
     scoreLow: bounds.low,
     scoreHigh: bounds.high,
     reach: reachOf(input, values),
-    uniformReach: uniformReachOf(input, values),
+    /** Only the records of nodes, and observations, ask for it. */
+    get uniformReach() {
+      uniformReach ??= uniformReachOf(input, values);
+      return uniformReach;
+    },
     float: floatsOf(input, values),
   };
 }
