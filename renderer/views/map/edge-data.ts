@@ -3,6 +3,7 @@ import type { Edge, NodeKind, Probability } from '#shared/model/index.ts';
 import { formatEnteredProbability, formatProbability, isProbabilityWord } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Rank } from './edge-route.ts';
+import { figureOf, type Lens } from './lens.ts';
 
 /** What a branch shows. */
 export interface EdgeFace {
@@ -10,6 +11,8 @@ export interface EdgeFace {
   readonly label: string;
   /** As entered, and what it comes to: `likely · 68%`. */
   readonly odds: string;
+  /** What of that, or of what the option brings, the lens lets through. */
+  readonly figure: string;
   /** A chance's branch without a probability: its node has no value. */
   readonly lacking: boolean;
   readonly best: boolean;
@@ -64,19 +67,22 @@ export function edgeFace(
   kind: NodeKind | undefined,
   result: EdgeResult | undefined,
   decision: DecisionResult | undefined,
+  lens: Lens = 'all',
 ): EdgeFace {
   const label = edge.label ?? '';
   const mean = kind === 'chance' ? (result?.probability ?? null) : null;
   const odds = oddsText(edge.probability, mean);
+  const figure = figureOf(odds, edge.id, decision, lens);
   const lacking = kind === 'chance' && edge.probability === undefined && edge.on !== 'missed';
   const best = decision?.best === edge.id;
   const missed = edge.on === 'missed';
   const shown = [label, best ? '★' : '', missed ? t('map.edge.missed') : ''].filter(Boolean).join(' ');
-  const second = lacking ? t('map.edge.lacking') : odds;
+  const second = lacking ? t('map.edge.lacking') : figure;
   const width = Math.max(textWidth(shown), textWidth(second));
   return {
     label,
     odds,
+    figure,
     lacking,
     best,
     missed,

@@ -10,6 +10,7 @@ import { type Detail, detailOf } from './map-ui-store.ts';
 /** What one may ask of the canvas. Points are on the canvas unless they say otherwise. */
 export interface FlowView {
   fitAll(): void;
+  fitNodes(ids: readonly string[]): void;
   /** Fits everything while it can be read then; otherwise shows the beginning, at a size that can be. */
   fitOrStart(start: Point | null): void;
   zoomIn(): void;
@@ -54,6 +55,9 @@ function flowView(flow: ReactFlowInstance<MapFlowNode, MapFlowEdge>): FlowView {
     fitAll() {
       // With nothing on it, React Flow would never be done.
       if (flow.getNodes().length > 0) void flow.fitView({ ...FIT, ...motion(200) });
+    },
+    fitNodes(ids) {
+      if (ids.length > 0) void flow.fitView({ ...FIT, nodes: ids.map((id) => ({ id })), ...motion(200) });
     },
     fitOrStart(start) {
       const box = canvasBox();

@@ -42,6 +42,7 @@ export interface CanvasActions extends ViewActions {
   zoomOut: () => void;
   zoomReset: () => void;
   fit: () => void;
+  fitNodes: (ids: readonly string[]) => void;
   layOut: () => void;
 }
 export const canvas = () => actionsOf<CanvasActions>('map');

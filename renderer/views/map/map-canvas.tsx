@@ -13,6 +13,7 @@ import { NODE_KINDS, type NodeKind, type ScenarioDocument } from '#shared/model/
 import { offerActions } from '../../commands/view-actions.ts';
 import { documentStore, useView, viewStore } from '../../state/stores.ts';
 import { answerClipboard } from './clipboard.ts';
+import { keepTrail } from './finding-actions.ts';
 import { MAX_ZOOM, MIN_ZOOM, useCanvasReady, useDetail, useFlowView, useZoomPercent } from './flow.ts';
 import { canvasElement, focusNode } from './focus.ts';
 import { folded } from './folding.ts';
@@ -26,6 +27,7 @@ import { MapNode } from './map-node.tsx';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { chooseOnEmpty, DROP, pointerHandlers, takeSelection } from './pointer-handlers.ts';
 import { unfoldAll } from './structure-actions.ts';
+import { useFindingMarks } from './use-finding-marks.ts';
 import { useLayout } from './use-layout.ts';
 import { useMapElements, usePlaces } from './use-map-elements.ts';
 
@@ -48,7 +50,12 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   const [moving, setMoving] = useState<Positions | null>(null);
   const closed = useMapUi((state) => state.folded);
   const fold = useMemo(() => folded(scenario, closed), [scenario, closed]);
-  const { nodes, edges } = useMapElements(scenario, places, moving, fold.hidden);
+  const away = useFindingMarks(scenario);
+  const hidden = useMemo(
+    () => (away.size === 0 ? fold.hidden : new Set([...fold.hidden, ...away])),
+    [fold, away],
+  );
+  const { nodes, edges } = useMapElements(scenario, places, moving, hidden);
   const detail = useDetail();
   const wayColor = useView(({ plan }) => (plan === null ? undefined : scenario.plans[plan]?.value.color));
   const shownPlaces = useRef(places);
@@ -61,6 +68,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   useFirstView(layout.busy, () => view.fitOrStart(startOf(scenario, places)));
   useReveal(shownPlaces, fold.hidden, view.reveal);
   useEffect(answerClipboard, []);
+  useEffect(keepTrail, []);
 
   useEffect(() => {
     const actions: CanvasActions = {
@@ -71,6 +79,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       zoomOut: view.zoomOut,
       zoomReset: view.zoomReset,
       fit: view.fitAll,
+      fitNodes: view.fitNodes,
       layOut: () => void layout.run().then((done) => done && requestAnimationFrame(view.fitAll)),
     };
     return offerActions('map', actions);

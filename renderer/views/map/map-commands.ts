@@ -3,6 +3,7 @@ import type { Command } from '../../commands/command.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { copyFromMenu, pasteFromMenu } from './clipboard.ts';
 import { isOpen, kindOf, one, selected, some, withOne } from './conditions.ts';
+import { FINDING_COMMANDS } from './finding-commands.ts';
 import { focusCanvas, focusNode, isMapFocused } from './focus.ts';
 import { graphOf } from './graph.ts';
 import { selectedField, typeIn } from './in-place.ts';
@@ -180,6 +181,7 @@ export const MAP_COMMANDS: readonly Command[] = [
   step('up', 'ArrowUp', 0, -STEP),
   step('down', 'ArrowDown', 0, STEP),
   ...STRUCTURE_COMMANDS,
+  ...FINDING_COMMANDS,
   { id: 'map.layout', group: 'map', keys: ['Mod+Shift+L'], enabled: isOpen, run: () => canvas()?.layOut() },
   { id: 'map.fit', group: 'map', keys: ['Shift+F', 'Mod+0'], enabled: isOpen, run: () => canvas()?.fit() },
   { id: 'map.zoomIn', group: 'map', keys: ['+', '='], enabled: isOpen, run: () => canvas()?.zoomIn() },

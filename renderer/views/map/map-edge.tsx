@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BranchEditor } from './branch-editor.tsx';
 import type { EdgeFace } from './edge-data.ts';
 import { routeEdge } from './edge-route.ts';
+import { useMark } from './finding-store.ts';
 import styles from './map-edge.module.css';
 import type { MapFlowEdge } from './map-elements.ts';
 import { useMapUi } from './map-ui-store.ts';
@@ -16,6 +17,7 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
   const { id, sourceX, sourceY, targetX, targetY, data, selected, markerEnd, interactionWidth } = props;
   const far = useMapUi((state) => state.detail === 'far');
   const editing = useMapUi(({ editing: now }) => (now?.on === 'edge' && now.id === id ? now.field : null));
+  const mark = useMark('edge', id);
   if (data === undefined) return null;
   const { face, leaves, arrives } = data;
   const text = editing !== null ? EDITOR_WIDTH : far ? 0 : face.width;
@@ -37,6 +39,7 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
         data-state={state}
         data-best={(face.best && state === 'way') || undefined}
         data-missed={face.missed || undefined}
+        data-mark={mark}
         data-selected={selected || undefined}
         style={{ strokeWidth: selected === true ? Math.max(2.5, weight) : weight }}
         {...(markerEnd !== undefined && { markerEnd })}
@@ -53,6 +56,7 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
             data-edge={id}
             data-state={state}
             data-best={face.best || undefined}
+            data-mark={mark}
             data-selected={selected || undefined}
           >
             {editing === 'label' ? <BranchEditor id={id} field="label" /> : null}
@@ -68,7 +72,7 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
 /** @param only while the probability is typed, it is not shown beside its field. */
 function LabelText({ face, only }: { readonly face: EdgeFace; readonly only: 'label' | null }) {
   const { t } = useTranslation();
-  const second = face.lacking ? t('map.edge.lacking') : face.odds;
+  const second = face.lacking ? t('map.edge.lacking') : face.figure;
   const first = [face.label, face.missed && face.label === '' ? t('map.edge.missed') : '']
     .filter(Boolean)
     .join(' ');

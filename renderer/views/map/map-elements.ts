@@ -6,6 +6,7 @@ import type { Selection } from '../../state/selection.ts';
 import { type EdgeData, edgeFace, edgeName } from './edge-data.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
 import { type Graph, graphOf, into, outOf } from './graph.ts';
+import type { Lens } from './lens.ts';
 import { type FaceContext, type NodeData, nodeFace } from './node-data.ts';
 
 export type MapFlowNode = FlowNode<NodeData, NodeKind>;
@@ -103,6 +104,7 @@ export function edgeBuilder() {
     positions: Positions,
     evaluation: Evaluation | null,
     selection: Selection,
+    lens: Lens = 'all',
   ): MapFlowEdge[] => {
     const graph = graphOf(document.edges);
     const ranks = ranksOf(graph, positions);
@@ -127,12 +129,13 @@ export function edgeBuilder() {
         arrives,
         into(graph, edge.to).length,
         selected.has(edge.id),
+        lens,
       ];
       const before = known.get(edge.id);
       const entry =
         before?.inputs.every((input, index) => input === inputs[index]) === true
           ? before
-          : { inputs, flow: flowEdge(edge, from, to, evaluation, graph, leaves, arrives, selected) };
+          : { inputs, flow: flowEdge(edge, from, to, evaluation, graph, leaves, arrives, selected, lens) };
       next.set(edge.id, entry);
       list.push(entry.flow);
     }
@@ -150,8 +153,9 @@ function flowEdge(
   leaves: number,
   arrives: number,
   selected: ReadonlySet<string>,
+  lens: Lens,
 ): MapFlowEdge {
-  const face = edgeFace(edge, from.kind, evaluation?.edges[edge.id], evaluation?.decisions[edge.from]);
+  const face = edgeFace(edge, from.kind, evaluation?.edges[edge.id], evaluation?.decisions[edge.from], lens);
   return {
     id: edge.id,
     type: 'branch',

@@ -2,6 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindIcon } from '../../components/index.ts';
+import { useMark } from './finding-store.ts';
 import type { MapFlowNode } from './map-elements.ts';
 import styles from './map-node.module.css';
 import { useMapUi } from './map-ui-store.ts';
@@ -14,6 +15,7 @@ import { WhenEditor } from './when-editor.tsx';
 export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<MapFlowNode>) {
   const { t } = useTranslation();
   const editing = useMapUi(({ editing: now }) => (now?.on === 'node' && now.id === id ? now.field : null));
+  const mark = useMark('node', id);
   const { node, face } = data;
   return (
     <>
@@ -29,6 +31,7 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
         data-kind={node.kind}
         data-selected={selected || undefined}
         data-off={face.off || undefined}
+        data-mark={mark}
         data-open={editing === 'when' || undefined}
       >
         <div className={styles.head}>
@@ -101,12 +104,22 @@ function Line({ face }: { readonly face: NodeFace }) {
 
 function Foot({ face }: { readonly face: NodeFace }) {
   const { t } = useTranslation();
+  const { foot } = face;
   return (
     <div className={styles.foot}>
-      <span title={t('map.node.reachHelp')}>{face.reachText}</span>
-      <span className={styles.bar}>
-        <i style={{ width: `${(face.reach ?? 0) * 100}%` }} />
-      </span>
+      {foot.lead === '' ? null : (
+        <span
+          className={foot.bar ? undefined : styles.lead}
+          title={foot.bar ? t('map.node.reachHelp') : foot.lead}
+        >
+          {foot.lead}
+        </span>
+      )}
+      {foot.bar ? (
+        <span className={styles.bar}>
+          <i style={{ width: `${(face.reach ?? 0) * 100}%` }} />
+        </span>
+      ) : null}
       {face.missed === '' ? null : (
         <span className={styles.chip} data-tone="error">
           {t('map.node.missedShort', { share: face.missed })}
@@ -117,9 +130,9 @@ function Foot({ face }: { readonly face: NodeFace }) {
           {t('map.node.atRisk')}
         </span>
       ) : null}
-      <b>{face.score}</b>
-      {face.scoreRange === '' || face.missed !== '' || face.atRisk ? null : (
-        <span className={styles.range}>({face.scoreRange})</span>
+      {foot.main === '' ? null : <b>{foot.main}</b>}
+      {foot.extra === '' || (foot.bar && (face.missed !== '' || face.atRisk)) ? null : (
+        <span className={styles.range}>{foot.bar ? `(${foot.extra})` : foot.extra}</span>
       )}
     </div>
   );

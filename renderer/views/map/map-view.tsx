@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useDocument } from '../../state/stores.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { ContextMenu } from './context-menu.tsx';
+import { Crumbs } from './crumbs.tsx';
 import { KindChooser } from './kind-chooser.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import styles from './map-view.module.css';
 import { Palette } from './palette.tsx';
+import { ViewTools } from './view-tools.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 
 /** The scenario as a graph that is edited where it is seen. */
@@ -21,6 +23,8 @@ export function MapView() {
       <div className={styles.view}>
         <MapCanvas document={document} />
         <Palette />
+        <Crumbs />
+        <ViewTools />
         <ZoomBar />
         <KindChooser />
         <ContextMenu />

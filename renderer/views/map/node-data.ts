@@ -10,6 +10,7 @@ import {
   formatZone,
 } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
+import { type Foot, footOf, type Lens } from './lens.ts';
 
 /** What of the document, beside the node itself, a node's face depends on. */
 export interface FaceContext {
@@ -17,6 +18,7 @@ export interface FaceContext {
   /** The year that goes without saying. */
   readonly year: number;
   readonly actors: ScenarioDocument['actors'];
+  readonly lens: Lens;
 }
 
 /** What a node shows. */
@@ -29,9 +31,7 @@ export interface NodeFace {
   /** `≈ 24 Jun – 2 Jul`: when it is entered, for a node without a date. */
   readonly computedWhen: string;
   readonly reach: number | null;
-  readonly reachText: string;
-  readonly score: string;
-  readonly scoreRange: string;
+  readonly foot: Foot;
   /** Share that is late, `69%`; empty for none. */
   readonly missed: string;
   readonly atRisk: boolean;
@@ -79,9 +79,7 @@ export function nodeFace(
     when,
     computedWhen,
     reach: result?.reach ?? null,
-    reachText,
-    score,
-    scoreRange,
+    foot: footOf(result, context.lens, context),
     missed,
     atRisk,
     problem,

@@ -2,6 +2,7 @@
 import type { ReactFlow } from '@xyflow/react';
 import type { ComponentProps, DragEvent, MouseEvent as ReactMouseEvent } from 'react';
 import { documentStore } from '../../state/stores.ts';
+import { finding } from './finding-store.ts';
 import type { FlowView } from './flow.ts';
 import { focusCanvas, focusNode } from './focus.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point } from './geometry.ts';
@@ -81,6 +82,8 @@ export function pointerHandlers(view: FlowView): Partial<Flow> {
       if (below !== null) connectNodes(from, below);
       else mapUi.setState({ chooser: { at, place: view.toCanvas(at), from } });
     },
+    onNodeMouseEnter: (_, { id }) => finding.getState().tracing && finding.setState({ hovered: id }),
+    onNodeMouseLeave: () => finding.getState().hovered !== null && finding.setState({ hovered: null }),
     onNodeContextMenu: (event, node) => {
       event.preventDefault();
       if (!documentStore.getState().selection.nodes.includes(node.id))

@@ -3,6 +3,7 @@ import type { Evaluation } from '#shared/engine/results.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import type { Selection } from '../../state/selection.ts';
 import { useDocument, useEvaluation } from '../../state/stores.ts';
+import { useFinding } from './finding-store.ts';
 import type { Positions } from './geometry.ts';
 import { graphOf, into } from './graph.ts';
 import { edgeBuilder, nodeBuilder, problemsByNode } from './map-elements.ts';
@@ -59,11 +60,12 @@ export function useMapElements(
   const evaluation: Evaluation | null = useEvaluation((state) => state.evaluation);
   const problems = useEvaluation((state) => state.problems);
   const selection: Selection = useDocument((state) => state.selection);
+  const lens = useFinding((state) => state.lens);
   const { timeZone, start } = document.fields;
   const { actors, nodes, edges } = document;
   const context = useMemo<FaceContext>(
-    () => ({ timeZone, year: Number(start.slice(0, 4)), actors }),
-    [timeZone, start, actors],
+    () => ({ timeZone, year: Number(start.slice(0, 4)), actors, lens }),
+    [timeZone, start, actors, lens],
   );
   const marks = useMemo(() => problemsByNode(problems, edges), [problems, edges]);
   const [build] = useState(() => ({ nodes: nodeBuilder(), edges: edgeBuilder() }));
@@ -74,8 +76,8 @@ export function useMapElements(
     [build, nodes, drawn, evaluation, marks, context, selection],
   );
   const flowEdges = useMemo(
-    () => build.edges(document, shown, evaluation, selection),
-    [build, document, shown, evaluation, selection],
+    () => build.edges(document, shown, evaluation, selection, lens),
+    [build, document, shown, evaluation, selection, lens],
   );
   return { nodes: flowNodes, edges: flowEdges };
 }

@@ -16,7 +16,7 @@ const scenario = {
   ],
 } as const;
 const before = fromScenario(scenario);
-const context = { timeZone: 'Asia/Seoul', year: 2025, actors: before.actors };
+const context = { timeZone: 'Asia/Seoul', year: 2025, actors: before.actors, lens: 'all' } as const;
 const places = { a: { x: 0, y: 0 }, b: { x: 400, y: 120 }, c: { x: 400, y: 0 } };
 const nothing = { nodes: [], edges: [], plan: null };
 
