@@ -4,7 +4,8 @@ import { settingsStore } from '../../state/stores.ts';
 export interface ExportFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly text: string;
+  /** What stands in it, as text or as bytes. */
+  readonly text: string | Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -16,7 +17,7 @@ export async function saveFile(
   file: ExportFile,
 ): Promise<{ ok: true; path: string | null } | { ok: false; message: string }> {
   if (settingsStore.getState().info?.savesExports) {
-    const bytes = new TextEncoder().encode(file.text);
+    const bytes = typeof file.text === 'string' ? new TextEncoder().encode(file.text) : file.text;
     const result = await host.saveExport({
       name: file.name,
       mediaType: file.mediaType,

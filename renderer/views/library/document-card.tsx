@@ -8,12 +8,12 @@ import { formatFileTime, formatLocalDay } from '../../i18n/format.ts';
 import styles from './document-card.module.css';
 import { exportRawFile } from './export-raw.ts';
 import { Issues } from './issues.tsx';
-import { duplicate, moveToTrash, openDocument } from './library-actions.ts';
+import { duplicate, moveToTrash, openDocument, recover } from './library-actions.ts';
 import { plainText } from './plain-text.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 
 /** One document of the library; the whole card opens it. */
-export function DocumentCard({ card }: { readonly card: Card }) {
+export function DocumentCard({ card, found }: { readonly card: Card; readonly found?: string | undefined }) {
   const { t } = useTranslation();
   const [renaming, setRenaming] = useState(false);
   const { id, title, broken } = card;
@@ -64,6 +64,7 @@ export function DocumentCard({ card }: { readonly card: Card }) {
           <p className={styles.facts}>
             <Facts card={card} />
           </p>
+          {found === undefined ? null : <p className={styles.facts}>{found}</p>}
         </>
       ) : (
         <>
@@ -72,6 +73,9 @@ export function DocumentCard({ card }: { readonly card: Card }) {
           <p className={styles.facts}>
             <code>{card.file}</code>
           </p>
+          <Button size="small" onPress={() => void recover(id)}>
+            {t('library.recover')}
+          </Button>
           <Button size="small" onPress={() => void exportRawFile(id)}>
             {t('library.exportRaw')}
           </Button>

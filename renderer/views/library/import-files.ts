@@ -1,5 +1,6 @@
 import type { HostError } from '#shared/host.ts';
 import { toast } from '../../components/index.ts';
+import { host } from '../../host/host.ts';
 import { t } from '../../i18n/i18n.ts';
 import { libraryStore } from '../../state/stores.ts';
 import { openDocument } from './library-actions.ts';
@@ -16,6 +17,10 @@ export interface FailedImport {
 export async function importFiles(files: readonly File[]): Promise<readonly FailedImport[]> {
   const failed: FailedImport[] = [];
   for (const file of files) {
+    if (file.name.toLowerCase().endsWith('.zip')) {
+      failed.push(...(await importZip(file)));
+      continue;
+    }
     const read = await readText(file);
     const result = read.ok ? await libraryStore.getState().importFile(file.name, read.text) : read;
     if (!result.ok) {
@@ -29,6 +34,17 @@ export async function importFiles(files: readonly File[]): Promise<readonly Fail
     if (files.length === 1) openDocument(id);
   }
   return failed;
+}
+
+/** All documents of a zip file; resolves to those that were refused. */
+async function importZip(file: File): Promise<readonly FailedImport[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const result = await host.unpackLibrary({ base64: bytes.toBase64() });
+  if (!result.ok) return [{ name: file.name, error: result.error }];
+  const { imported, same, refused } = result.value;
+  await libraryStore.getState().load();
+  toast(t('library.unpacked', { imported, same }));
+  return refused.map(({ name, message }) => ({ name, error: { code: 'refused', message } }));
 }
 
 async function readText(

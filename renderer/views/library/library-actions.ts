@@ -1,7 +1,9 @@
 import { goTo } from '../../app/router.ts';
 import { toast, toastError } from '../../components/index.ts';
+import { host } from '../../host/host.ts';
 import { t } from '../../i18n/i18n.ts';
 import { libraryStore } from '../../state/stores.ts';
+import { give } from '../document/share.ts';
 
 export function openDocument(id: string): void {
   goTo({ page: 'document', id, view: 'map' });
@@ -41,4 +43,21 @@ export async function restore(entry: string, title: string): Promise<void> {
 export async function rename(id: string, title: string): Promise<void> {
   const result = await libraryStore.getState().rename(id, title);
   if (!result.ok) toastError(t('library.renameFailed', { message: result.error.message }));
+}
+
+/** Brings back the last version of a broken file that can be read, and opens it. */
+export async function recover(id: string): Promise<void> {
+  const result = await host.recoverDocument({ id });
+  if (!result.ok) return toastError(t('library.actionFailed', { message: result.error.message }));
+  await libraryStore.getState().load();
+  toast(t('library.recovered'));
+  openDocument(result.value.id);
+}
+
+/** Gives the user all documents as one zip file. */
+export async function backUpLibrary(): Promise<void> {
+  const result = await host.packLibrary({});
+  if (!result.ok) return toastError(t('library.actionFailed', { message: result.error.message }));
+  const { name, base64 } = result.value;
+  await give({ name, mediaType: 'application/zip', text: Uint8Array.fromBase64(base64) });
 }

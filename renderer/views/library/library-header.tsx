@@ -2,8 +2,9 @@ import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { commandOf } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
-import { Button, Icon, IconButton, Segmented, TextField } from '../../components/index.ts';
+import { Button, Icon, IconButton, Menu, Segmented, TextField } from '../../components/index.ts';
 import { settingsStore, useSettings, viewStore } from '../../state/stores.ts';
+import { backUpLibrary } from './library-actions.ts';
 import styles from './library-page.module.css';
 
 const THEMES = ['light', 'dark', 'system'] as const;
@@ -45,7 +46,7 @@ export function LibraryHeader({ search, onSearch, onNew, onFiles }: LibraryHeade
           <Icon name="settings" />
         </IconButton>
         <FileTrigger
-          acceptedFileTypes={['.json', 'application/json']}
+          acceptedFileTypes={['.json', 'application/json', '.zip', 'application/zip']}
           allowsMultiple
           onSelect={(files) => files !== null && files.length > 0 && onFiles([...files])}
         >
@@ -54,6 +55,20 @@ export function LibraryHeader({ search, onSearch, onNew, onFiles }: LibraryHeade
             {t('library.import')}
           </Button>
         </FileTrigger>
+        <Menu
+          label={t('library.more')}
+          placement="bottom end"
+          parts={[
+            {
+              id: 'all',
+              entries: [{ id: 'backup', label: t('library.backup'), run: () => void backUpLibrary() }],
+            },
+          ]}
+        >
+          <IconButton label={t('library.more')}>
+            <Icon name="more" />
+          </IconButton>
+        </Menu>
         <Button variant="primary" onPress={onNew}>
           {t('library.new')}
         </Button>

@@ -18,22 +18,27 @@ export function TrashList() {
       {trash.length === 0 ? (
         <p className={styles.note}>{t('library.trashEmpty')}</p>
       ) : (
-        <ul className={styles.trash} aria-label={t('library.trash')}>
-          {trash.map(({ entry, title, trashed }) => (
-            <li key={entry}>
-              <Icon name="file" />
-              <span className={styles.trashTitle}>{title}</span>
-              <span className={styles.note}>{t('library.trashedOn', { when: formatFileTime(trashed) })}</span>
-              <Button
-                size="small"
-                aria-label={`${t('library.restore')}: ${title}`}
-                onPress={() => void restore(entry, title)}
-              >
-                {t('library.restore')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className={styles.note}>{t('library.trashKept')}</p>
+          <ul className={styles.trash} aria-label={t('library.trash')}>
+            {trash.map(({ entry, title, trashed }) => (
+              <li key={entry}>
+                <Icon name="file" />
+                <span className={styles.trashTitle}>{title}</span>
+                <span className={styles.note}>
+                  {t('library.trashedOn', { when: formatFileTime(trashed) })}
+                </span>
+                <Button
+                  size="small"
+                  aria-label={`${t('library.restore')}: ${title}`}
+                  onPress={() => void restore(entry, title)}
+                >
+                  {t('library.restore')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Disclosure>
   );
