@@ -94,16 +94,14 @@ function histogram(sample: Sample | null): string[] {
   });
   const all = lines.reduce((sum, line) => sum + line.count, 0);
   const most = Math.max(...lines.map((line) => line.count));
-  return aligned(
-    lines.map((line) => [
-      score(line.from),
-      '…',
-      score(line.to),
-      percent(line.count / all),
-      '█'.repeat(Math.round((line.count / most) * BAR)),
-    ]),
-    [0, 2, 3],
-  );
+  // Where scores lie far apart, one line stands for the emptiness between them.
+  const gap = (i: number) => lines[i]?.count === 0;
+  const rows = lines.flatMap(({ from, to, count: runs }, i) => {
+    if (gap(i) && gap(i - 1)) return [];
+    if (gap(i) && gap(i + 1)) return [['', '⋮']];
+    return [[score(from), '…', score(to), percent(runs / all), '█'.repeat(Math.round((runs / most) * BAR))]];
+  });
+  return aligned(rows, [0, 2, 3]);
 }
 
 /** `28.5 % ± 0.1`: a share with its standard error, in points of a hundred. */
