@@ -162,10 +162,11 @@ export const OPERATIONS = {
     input: z.object({ id: DocumentId }),
     output: z.object({ file: z.string(), text: z.string() }),
   },
-  /** Reads a file's text (native format) and adds it to the library under a new id if that id is taken. */
+  /** Reads a file's text (of any format that is imported) and adds it to the library under a new id if that id is taken. */
   importDocument: {
     input: z.object({ name: z.string(), text: z.string() }),
-    output: z.object({ id: DocumentId, repairs: z.array(Repair) }),
+    /** `notes` say, in sentences, what of a foreign file could not be carried over. */
+    output: z.object({ id: DocumentId, repairs: z.array(Repair), notes: z.array(z.string()) }),
   },
   /** Newest first. Empty when there is no history, or it is damaged: never an error for that. */
   listVersions: { input: z.object({ id: DocumentId }), output: z.array(Version) },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { importFile } from '#shared/exchange/import/import-file.ts';
+import { IMPORTS } from '#shared/exchange/index.ts';
 import type { DocumentCard, HostEvent, HostResult, Repair, TemplateCard, TrashCard } from '#shared/host.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { Announcer } from './announcer.ts';
@@ -14,6 +16,7 @@ import { LockError, withFileLock } from './file-lock.ts';
 import { fileNameOf, idFromFile, revisionOf } from './file-name.ts';
 import { History } from './history/history.ts';
 import type { VersionEntry } from './history/version-entry.ts';
+import { importContext } from './import-context.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { failure, success } from './result.ts';
 import { missingDocument, prepare, replaceDocument } from './save-document.ts';
@@ -219,10 +222,13 @@ export class Library {
   }
 
   /** Adds a file's text; under its own id if that is free. If reading changed anything, the text is kept as it was. */
-  async import(name: string, text: string): Promise<HostResult<{ id: string; repairs: Repair[] }>> {
-    const read = readScenario(text);
+  async import(
+    name: string,
+    text: string,
+  ): Promise<HostResult<{ id: string; repairs: Repair[]; notes: string[] }>> {
+    const { result: read } = importFile(text, importContext(name, new Date()), IMPORTS);
     if (!read.ok) return failure(refusal(read));
-    const { scenario, repairs, migratedFrom } = read;
+    const { scenario, repairs, migratedFrom, notes } = read;
     const taken = (await this.#catalogue.entries()).some(
       ({ id, record }) => id === scenario.id || record.ownId === scenario.id,
     );
@@ -231,7 +237,8 @@ export class Library {
       if (!kept.ok) return kept;
     }
     const created = await this.#create(scenario, scenario.title, taken ? randomUUID() : scenario.id);
-    return created.ok ? success({ id: created.value.id, repairs: [...repairs] }) : created;
+    if (!created.ok) return created;
+    return success({ id: created.value.id, repairs: [...repairs], notes: [...notes] });
   }
 
   async trash(id: string): Promise<HostResult<Record<string, never>>> {

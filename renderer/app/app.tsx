@@ -7,6 +7,7 @@ import { ErrorBoundary, Toasts } from '../components/index.ts';
 import { libraryStore, settingsStore, useSettings, useView } from '../state/stores.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { DocumentPage } from '../views/document/document-page.tsx';
+import { ImportNotesDialog } from '../views/library/import-notes-dialog.tsx';
 import { LibraryPage } from '../views/library/library-page.tsx';
 import { evaluateDocument } from './evaluate-document.ts';
 import { FailurePage } from './failure-page.tsx';
@@ -40,6 +41,7 @@ export function App() {
         <CommandBox />
         <ShortcutsSheet />
         <SettingsDialog />
+        <ImportNotesDialog />
       </ErrorBoundary>
       <Toasts />
     </I18nProvider>

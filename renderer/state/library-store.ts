@@ -1,7 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DocumentCard, HostApi, HostResult, TemplateCard, TrashCard } from '#shared/host.ts';
+import type { DocumentCard, HostApi, HostResult, Output, TemplateCard, TrashCard } from '#shared/host.ts';
 
 type Created = HostResult<{ id: string }>;
+
+/** What an import says of a file. */
+export interface ImportNotes {
+  readonly name: string;
+  readonly notes: readonly string[];
+}
 
 export interface LibraryState {
   readonly status: 'loading' | 'ready' | 'failed';
@@ -15,10 +21,10 @@ export interface LibraryState {
   duplicate(id: string): Promise<Created>;
   /** Gives the document another title, unless somebody saves it meanwhile. */
   rename(id: string, title: string): Promise<HostResult<unknown>>;
-  importFile(
-    name: string,
-    text: string,
-  ): Promise<HostResult<{ id: string; repairs: { path: string; reason: string }[] }>>;
+  importFile(name: string, text: string): Promise<HostResult<Output<'importDocument'>>>;
+  /** Of the last imports, what could not be carried over; until it has been seen. */
+  readonly importNotes: readonly ImportNotes[];
+  dismissImportNotes(): void;
   /** Resolves to the trash entry that brings it back; null where the host cannot tell which. */
   moveToTrash(id: string): Promise<HostResult<{ entry: string | null }>>;
   restore(entry: string): Promise<Created>;
@@ -78,7 +84,14 @@ export function createLibraryStore(host: LibraryHost, client: string): StoreApi<
 
       createFromTemplate: async (template) => await thenLoad(await host.createDocument({ template })),
       duplicate: async (id) => await thenLoad(await host.duplicateDocument({ id })),
-      importFile: async (name, text) => await thenLoad(await host.importDocument({ name, text })),
+      importNotes: [],
+      dismissImportNotes: () => set({ importNotes: [] }),
+      async importFile(name, text) {
+        const result = await thenLoad(await host.importDocument({ name, text }));
+        if (result.ok && result.value.notes.length > 0)
+          set({ importNotes: [...get().importNotes, { name, notes: result.value.notes }] });
+        return result;
+      },
       restore: async (entry) => await thenLoad(await host.restoreDocument({ entry })),
 
       async rename(id, title) {

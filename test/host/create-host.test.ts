@@ -133,3 +133,14 @@ test('events reach every subscriber, commands of the shell included', async () =
   expect(events[0]).toEqual({ type: 'command', command: 'undo' });
   stop();
 });
+
+test('a foreign file is imported, with what could not be carried over', async () => {
+  const { api } = await temporaryHost();
+  const text = 'flowchart LR\n  A{Go?} -->|Yes| B[Gone]\n  A -->|No| C[Here]\n  style A fill:red\n';
+  const { id, notes } = succeeded(await api.importDocument({ name: 'trip.mmd', text }));
+  expect(notes.join('\n')).toContain('style A fill:red');
+  const { scenario } = succeeded(await api.openDocument({ id }));
+  expect([scenario.title, scenario.nodes.length, scenario.edges.length]).toEqual(['trip', 3, 2]);
+  const bomb = '<!DOCTYPE a [<!ENTITY b "c">]><graphml><graph/></graphml>';
+  expect(codeOf(await api.importDocument({ name: 'x.graphml', text: bomb }))).toBe('refused');
+});

@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { history } from './history.ts';
+import { importing } from './importing.ts';
 import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
@@ -21,4 +22,5 @@ export const en = {
   timeline,
   input,
   history,
+  importing,
 } as const;

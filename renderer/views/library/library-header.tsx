@@ -9,6 +9,12 @@ import styles from './library-page.module.css';
 
 const THEMES = ['light', 'dark', 'system'] as const;
 
+/** Of the formats of `IMPORTS`; a browser offers only these. */
+const IMPORTED_TYPES = [
+  ...['.json', 'application/json', '.canvas', '.drawio', '.dio', '.xml', '.graphml', '.mmd', '.mermaid'],
+  ...['.csv', '.tsv', '.txt', '.md', '.outline'],
+];
+
 interface LibraryHeaderProps {
   readonly search: string;
   readonly onSearch: (text: string) => void;
@@ -46,7 +52,7 @@ export function LibraryHeader({ search, onSearch, onNew, onFiles }: LibraryHeade
           <Icon name="settings" />
         </IconButton>
         <FileTrigger
-          acceptedFileTypes={['.json', 'application/json', '.zip', 'application/zip']}
+          acceptedFileTypes={[...IMPORTED_TYPES, '.zip', 'application/zip']}
           allowsMultiple
           onSelect={(files) => files !== null && files.length > 0 && onFiles([...files])}
         >

@@ -55,7 +55,7 @@ export function* within(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) yield* within(child);
 }
 
-const PARSER = new XMLParser({
+const PARSER = /* @__PURE__ */ new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
