@@ -41,8 +41,10 @@ test('another process keeps us out as long as it lives, however it dies', async 
   const child = await holder(folder, 'a');
   await expect(withFileLock(folder, 'a', async () => 'in', 50)).rejects.toThrow(LockError);
   const waiting = withFileLock(folder, 'a', async () => 'in', 30_000);
+  const killed = performance.now();
   child.kill('SIGKILL');
   expect(await waiting).toBe('in');
+  expect(performance.now() - killed).toBeLessThan(5_000);
 });
 
 test('where no lock can be taken, the reason is given', async () => {

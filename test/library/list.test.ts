@@ -132,6 +132,6 @@ test('truncated or altered documents never prevent opening the library', async (
       for (const [at, value] of changes) damaged[at] = value;
       await check(damaged);
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   );
 });
