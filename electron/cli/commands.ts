@@ -61,7 +61,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    synopsis: 'FILE --to FORMAT [--out PATH] [--plan ID]',
+    synopsis: 'FILE --to FORMAT [--out PATH] [--plan ID] [--redact]',
     summary: 'the scenario, or what was computed, in another format',
     load: () => import('./commands/export.ts'),
   },

@@ -1,7 +1,10 @@
 import { compile, evaluate, topPaths } from '#shared/engine/index.ts';
 import { EXPORTS } from '#shared/exchange/index.ts';
-import { type Command, EXIT, oneOf, UsageError, wholeNumber } from '../command.ts';
-import { chosenPlan, openScenario } from '../input.ts';
+import { redact } from '#shared/exchange/redact.ts';
+import { oneLine, shortened } from '#shared/exchange/text.ts';
+import type { Scenario } from '#shared/model/index.ts';
+import { type Command, EXIT, oneOf, Refusal, UsageError, wholeNumber } from '../command.ts';
+import { chosenPlan, openScenario, shown } from '../input.ts';
 import { writeOutput } from '../output.ts';
 import { problemLine } from '../problem-line.ts';
 
@@ -15,6 +18,10 @@ export const command: Command = {
     out: { type: 'string', value: 'PATH', text: 'the file to write; standard output by default' },
     plan: { type: 'string', value: 'ID', text: 'with this plan’s choices' },
     top: { type: 'string', value: 'N', text: `how many paths to list at most; ${DEFAULT_TOP} by default` },
+    redact: {
+      type: 'boolean',
+      text: 'without notes, sources, names of actors, assumptions, report, history, unknown properties',
+    },
     json: { type: 'boolean', text: 'tell what was written as one JSON document (with --out)' },
   },
   takes: { least: 1, most: 1 },
@@ -26,7 +33,9 @@ export const command: Command = {
     const out = args.text('out') ?? '-';
     if (args.has('json') && out === '-')
       throw new UsageError('--json needs --out PATH: without it, standard output is the export itself.');
-    const scenario = await openScenario(args.positionals[0] ?? '', terminal);
+    const [path = ''] = args.positionals;
+    const opened = await openScenario(path, terminal);
+    const scenario = args.has('redact') ? redacted(opened, path) : opened;
     const plan = chosenPlan(args, scenario);
     const model = compile(scenario);
     const evaluated = evaluate(model, { plan });
@@ -34,9 +43,20 @@ export const command: Command = {
     const { evaluation } = evaluated;
     const errors = evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
-    await writeOutput(format.render({ scenario, evaluation, paths, plan }), out, true, terminal);
+    await writeOutput(await format.render({ scenario, evaluation, paths, plan }), out, true, terminal);
     if (args.has('json'))
       terminal.print(JSON.stringify({ format: format.id, mediaType: format.mediaType, out, plan }, null, 2));
     return errors.length > 0 ? EXIT.problems : EXIT.done;
   },
 };
+
+/** Refused where something that is to be left out stands in a title, too: nobody would look for it there. */
+function redacted(scenario: Scenario, path: string): Scenario {
+  const { scenario: rest, remaining } = redact(scenario);
+  if (remaining.length === 0) return rest;
+  const lines = remaining.map(
+    (each) =>
+      `${shown(path)}: error redact: “${shortened(oneLine(each.removed), 60)}” is left out, but stands in ${each.path} too`,
+  );
+  throw new Refusal([...lines, 'Nothing was written.'].join('\n'));
+}

@@ -1,0 +1,130 @@
+import { type Scenario, scenarioJsonSchema } from '../model/index.ts';
+import { namedOnly } from './redact-named.ts';
+import { isText, namePattern, replaceNames } from './redact-names.ts';
+
+/** What is left out; everything by default. */
+export interface Redaction {
+  /** Notes, the summary, tags, signposts. */
+  readonly notes: boolean;
+  /** Sources and the references to them. */
+  readonly sources: boolean;
+  /** Names of actors: "Actor 1" and so on instead, in every text. */
+  readonly names: boolean;
+  readonly assumptions: boolean;
+  readonly report: boolean;
+  /** Properties that the format does not name. */
+  readonly unknown: boolean;
+  /** Which document and version it comes from, and what repair has set aside. */
+  readonly history: boolean;
+}
+
+export const REDACT_ALL: Redaction = {
+  notes: true,
+  sources: true,
+  names: true,
+  assumptions: true,
+  report: true,
+  unknown: true,
+  history: true,
+};
+
+export interface Redacted {
+  readonly scenario: Scenario;
+  /** Texts that were left out and still stand in what remains: somebody has repeated them in a title, say. */
+  readonly remaining: readonly { readonly removed: string; readonly path: string }[];
+}
+
+/** Words of the format, ids and dates: they say nothing by themselves, and stand elsewhere, too. */
+const STRUCTURAL =
+  /\.(?:status|confidence|date|at|edge|id|sections|path|version|document|(?:nodes|edges|sources)\[\d+\])$/;
+/** Shorter texts are words that may stand anywhere. */
+const SHORTEST = 4;
+
+/** The scenario without what is to be left out, and whether that succeeded wholly. The engine's results stay the same. */
+export function redact(scenario: Scenario, what: Redaction = REDACT_ALL): Redacted {
+  const known = what.unknown ? (namedOnly(scenario, scenarioJsonSchema()) as Scenario) : scenario;
+  const left = without(known, what);
+  const named = what.names ? replaceNames(left) : left;
+  const kept = new Set(strings(left).map(({ text }) => text));
+  const removed = strings(scenario)
+    .filter(({ path }) => !STRUCTURAL.test(path))
+    .map(({ text }) => text)
+    .filter((text) => text.trim().length >= SHORTEST && !kept.has(text));
+  return {
+    scenario: named,
+    remaining: remainingOf(named, removed, what.names ? (scenario.actors ?? []) : []),
+  };
+}
+
+function without(scenario: Scenario, what: Redaction): Scenario {
+  const top = new Set([
+    ...(what.notes ? ['summary'] : []),
+    ...(what.sources ? ['sources'] : []),
+    ...(what.assumptions ? ['assumptions'] : []),
+    ...(what.report ? ['report'] : []),
+    ...(what.history ? ['quarantine', 'branchOf'] : []),
+  ]);
+  const inner = new Set([
+    ...(what.notes ? ['notes', 'tags', 'indicators'] : []),
+    ...(what.sources ? ['sources'] : []),
+  ]);
+  const bare = <T extends object>(item: T, names: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(item).filter(([name]) => !names.has(name))) as T;
+  const rest = bare(scenario, top);
+  return {
+    ...rest,
+    nodes: rest.nodes.map((node) => bare(node, inner)),
+    edges: rest.edges.map((edge) => bare(edge, inner)),
+    ...(rest.plans ? { plans: rest.plans.map((plan) => bare(plan, inner)) } : {}),
+  };
+}
+
+interface Placed {
+  readonly text: string;
+  readonly path: string;
+}
+
+/** Every text in it, names of unnamed properties included. */
+function strings(value: unknown): readonly Placed[] {
+  const found: Placed[] = [];
+  const open: { readonly value: unknown; readonly path: string }[] = [{ value, path: '$' }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value: each, path } = next;
+    if (typeof each === 'string') found.push({ text: each, path });
+    else if (typeof each === 'object' && each !== null)
+      for (const [name, inner] of Object.entries(each))
+        open.push({ value: inner, path: Array.isArray(each) ? `${path}[${name}]` : `${path}.${name}` });
+  }
+  return found;
+}
+
+function remainingOf(
+  scenario: Scenario,
+  removed: readonly string[],
+  actors: readonly { readonly name: string }[],
+): Redacted['remaining'] {
+  const kept = strings(scenario);
+  // One text to look through instead of all pairs; the place is looked for only where there is one.
+  const all = kept.map(({ text }) => text).join('\n');
+  // Ids stay, whatever they spell: expressions and other files refer to them.
+  const words = kept.filter(({ path }) => isText(path));
+  const found = (text: string, place: Placed | undefined) =>
+    place === undefined ? [] : [{ removed: text, path: place.path }];
+  const repeated = removed
+    .filter((text) => all.includes(text))
+    .flatMap((text) =>
+      found(
+        text,
+        kept.find((each) => each.text.includes(text)),
+      ),
+    );
+  const mentioned = actors
+    .filter(({ name }) => name.trim().length > 1)
+    .flatMap(({ name }) =>
+      found(
+        name,
+        words.find((each) => namePattern(name).test(each.text)),
+      ),
+    );
+  return [...repeated, ...mentioned];
+}

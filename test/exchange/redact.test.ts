@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { EXPORTS } from '#shared/exchange/index.ts';
+import { REDACT_ALL, redact } from '#shared/exchange/redact.ts';
+import { readScenario, type Scenario } from '#shared/model/index.ts';
+import { scenarios } from '../model/scenarios.ts';
+import { exportInput } from './hostile.ts';
+
+const MARK = 'TOP-SECRET';
+
+/** The scenario with the marker in every text that redaction leaves out, and nowhere else. */
+function seeded(scenario: Scenario): Scenario {
+  let count = 0;
+  const mark = () => `${MARK}-${++count}`;
+  const extra = () => ({ 'x-unknown': mark(), 'x-deep': { list: [mark()] } });
+  const element = () => ({ notes: mark(), sources: ['s1'], ...extra() });
+  const marked: unknown = {
+    ...scenario,
+    ...extra(),
+    title: 'Plain title',
+    summary: mark(),
+    sources: [
+      {
+        id: 's1',
+        title: mark(),
+        publisher: mark(),
+        url: mark(),
+        excerpt: mark(),
+        reliability: mark(),
+        ...extra(),
+      },
+    ],
+    assumptions: [{ id: 'y1', text: mark(), ...extra() }],
+    report: { headline: mark(), remarks: mark(), sections: { [mark()]: true }, ...extra() },
+    quarantine: [{ path: mark(), reason: mark(), value: { deep: mark() } }],
+    branchOf: { document: mark(), version: mark(), title: mark() },
+    actors: [
+      { id: 'secret', name: MARK, ...extra() },
+      { id: 'a2', name: `${MARK}-Kim`, ...extra() },
+    ],
+    perspective: 'secret',
+    nodes: scenario.nodes.map((node, index) => ({
+      ...node,
+      ...element(),
+      title: index === 0 ? `${MARK}-Kim meets ${MARK}` : `Node ${index}`,
+      actor: 'secret',
+      tags: [mark()],
+      indicators: [{ id: 'i1', text: mark(), ...extra() }],
+      ...(node.position ? { position: { ...node.position, ...extra() } } : {}),
+    })),
+    edges: scenario.edges.map((edge, index) => ({
+      ...edge,
+      ...element(),
+      label: `Branch ${index}, by ${MARK}`,
+    })),
+    plans: scenario.plans?.map((plan, index) => ({
+      ...plan,
+      name: `Plan ${index}`,
+      notes: mark(),
+      ...extra(),
+    })),
+  };
+  const read = readScenario(JSON.stringify(marked));
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.scenario;
+}
+
+/** Everything in a file, what is compressed in a zip included. */
+function contents(file: string | Uint8Array): string {
+  if (typeof file === 'string') return file;
+  const text = strFromU8(file, true);
+  if (!text.startsWith('PK')) return text;
+  const parts = Object.entries(unzipSync(file));
+  return parts.map(([name, bytes]) => `${name} ${strFromU8(bytes)}`).join('\n');
+}
+
+test('no redacted export contains what was left out, in any format', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenarios(), async (each) => {
+      const { scenario, remaining } = redact(seeded(each));
+      // Random texts may repeat each other.
+      expect(remaining.filter(({ removed }) => removed.includes(MARK))).toEqual([]);
+      const input = exportInput(scenario, null, 5);
+      for (const { render } of EXPORTS) {
+        const text = contents(await render(input));
+        expect(text).not.toContain(MARK);
+        expect(text).not.toMatch(/x-unknown|secret/);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('what is not left out stays, and the scenario can be read', () => {
+  fc.assert(
+    fc.property(scenarios(), (each) => {
+      const full = seeded(each);
+      const none = { ...REDACT_ALL };
+      for (const key of Object.keys(none) as (keyof typeof none)[]) none[key as 'notes'] = false as never;
+      expect(redact(full, none).scenario).toEqual(full);
+      const { scenario } = redact(full);
+      const read = readScenario(JSON.stringify(scenario));
+      expect(read.ok && read.repairs).toEqual([]);
+      expect(scenario.nodes.map(({ id, kind }) => [id, kind])).toEqual(
+        full.nodes.map(({ id, kind }) => [id, kind]),
+      );
+      expect(scenario.nodes[0]?.title).toBe('Actor 2 meets Actor 1');
+      expect(scenario.perspective).toBe('actor1');
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the same figures come of a redacted scenario', () => {
+  fc.assert(
+    fc.property(scenarios(), (each) => {
+      const full = seeded(each);
+      const [a, b] = [exportInput(full, null, 1), exportInput(redact(full).scenario, null, 1)];
+      expect(b.evaluation.score).toEqual(a.evaluation.score);
+      expect(b.evaluation.edges).toEqual(a.evaluation.edges);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a left out text that a title repeats is told, with its place', () => {
+  const read = readScenario(
+    JSON.stringify({
+      format: 'scenario-desk',
+      version: 1,
+      id: '11111111-2222-4333-8444-555555555555',
+      title: 'Leak',
+      timeZone: 'UTC',
+      start: '2025-06-17',
+      nodes: [{ id: 'n1', kind: 'outcome', title: 'As the source said', notes: 'the source said' }],
+      edges: [],
+    }),
+  );
+  if (!read.ok) throw new Error('unreadable');
+  expect(redact(read.scenario).remaining).toEqual([{ removed: 'the source said', path: '$.nodes[0].title' }]);
+});
