@@ -14,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { listOf, type Node } from '#shared/model/index.ts';
 import { goTo } from '../app/router.ts';
+import { listed } from '../commands/command-groups.ts';
 import { COMMANDS, isEnabled, runCommand } from '../commands/commands.ts';
 import { showKeys } from '../commands/shortcut.ts';
 import dialogStyles from '../components/dialog.module.css';
@@ -61,7 +62,7 @@ function Contents() {
   const finds = finder(text);
   const searching = text.trim() !== '';
   // What cannot be run now is found too, greyed and last, so that one learns that it exists.
-  const commands = COMMANDS.filter(({ hidden }) => hidden !== true)
+  const commands = listed(COMMANDS)
     .map((command) => ({
       command,
       enabled: isEnabled(command),

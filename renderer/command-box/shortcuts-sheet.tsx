@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Command, CommandGroup } from '../commands/command.ts';
+import { keyGroups } from '../commands/command-groups.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import { showKeys } from '../commands/shortcut.ts';
 import { Button, Dialog } from '../components/index.ts';
@@ -20,7 +20,7 @@ export function ShortcutsSheet() {
       actions={<Button onPress={close}>{t('common.close')}</Button>}
     >
       <div className={styles.groups}>
-        {groups().map(([group, commands]) => (
+        {keyGroups(COMMANDS).map(([group, commands]) => (
           <section key={group}>
             <h3>{t(`commands.group.${group}`)}</h3>
             <dl>
@@ -40,9 +40,4 @@ export function ShortcutsSheet() {
       </div>
     </Dialog>
   );
-}
-
-function groups(): readonly (readonly [CommandGroup, readonly Command[]])[] {
-  const withKeys = COMMANDS.filter(({ keys }) => keys !== undefined && keys.length > 0);
-  return [...Map.groupBy(withKeys, ({ group }) => group)];
 }

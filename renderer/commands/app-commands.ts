@@ -14,6 +14,15 @@ export const APP_COMMANDS: readonly Command[] = [
     run: () => viewStore.getState().show('command-box'),
   },
   {
+    id: 'app.menu',
+    group: 'app',
+    keys: ['F10'],
+    inText: true,
+    hidden: true,
+    enabled: () => document.querySelector('[data-command-menu]') !== null,
+    run: () => document.querySelector<HTMLElement>('[data-command-menu]')?.click(),
+  },
+  {
     id: 'app.library',
     group: 'app',
     enabled: () => viewStore.getState().route.page !== 'library',

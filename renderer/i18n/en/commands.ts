@@ -1,6 +1,7 @@
 export const commands = {
   title: 'Search or run',
   placeholder: 'Type a command or the title of a node',
+  menu: 'All commands',
   nothing: 'Nothing matches.',
   commands: 'Commands',
   nodes: 'Nodes',
@@ -17,6 +18,7 @@ export const commands = {
   label: {
     'app.library': 'Go to the library',
     'app.commandBox': 'Search or run',
+    'app.menu': 'Menu of all commands',
     'app.shortcuts': 'Keyboard shortcuts',
     'app.settings': 'Settings',
     'app.themeLight': 'Light theme',

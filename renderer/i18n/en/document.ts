@@ -58,6 +58,16 @@ export const document = {
     more_other: '… and {{count}} more like it',
     pending: 'Computing …',
   },
+  fix: {
+    rest: 'Make the last branch the rest',
+    scale: 'Scale the odds to 100%',
+    dropProbability: 'Remove the probability',
+    removeBranch: 'Remove the branch',
+    ordinary: 'Make it an ordinary branch',
+    missed: 'Add a branch for the case that it is missed',
+    missedTitle: '{{title}}: missed',
+    start: 'Start at “{{title}}”',
+  },
   footer: {
     label: 'Summary',
     nodes_one: '{{count}} node',

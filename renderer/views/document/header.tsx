@@ -6,6 +6,7 @@ import { Button, Icon, IconButton, Segmented } from '../../components/index.ts';
 import { documentStore, useDocument, useView, viewStore } from '../../state/stores.ts';
 import { VIEWS } from '../../state/view-store.ts';
 import { HistoryMenu } from '../history/history-menu.tsx';
+import { CommandMenu } from './command-menu.tsx';
 import { DocumentTitle } from './document-title.tsx';
 import styles from './header.module.css';
 import { SaveChip } from './save-chip.tsx';
@@ -34,6 +35,7 @@ export function Header() {
         >
           <Icon name="left" />
         </IconButton>
+        <CommandMenu />
         <DocumentTitle />
         <SaveChip />
       </div>

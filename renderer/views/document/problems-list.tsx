@@ -1,8 +1,9 @@
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Problem, Severity } from '#shared/engine/results.ts';
-import { Chip, Disclosure } from '../../components/index.ts';
-import { documentStore, useEvaluation, viewStore } from '../../state/stores.ts';
+import { Button, Chip, Disclosure } from '../../components/index.ts';
+import { documentStore, useDocument, useEvaluation, viewStore } from '../../state/stores.ts';
+import { fixesFor } from './problem-fixes.ts';
 import styles from './rows.module.css';
 
 const SIGNS: Record<Severity, string> = { error: '✕', warning: '!', info: 'i' };
@@ -15,6 +16,7 @@ const MOST = 200;
 export function ProblemsList() {
   const { t } = useTranslation();
   const problems = useEvaluation((state) => state.problems);
+  const document = useDocument((state) => state.document);
   const computed = useEvaluation((state) => state.evaluation !== null);
   const sorted = problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   // Two problems may read alike; their place in the list is all that tells them apart.
@@ -43,9 +45,21 @@ export function ProblemsList() {
                 <span aria-hidden="true">{SIGNS[problem.severity]}</span>
                 <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
               </Chip>
-              <span className={styles.wrap} title={problem.message}>
-                {problem.message}
-              </span>
+              <div className={styles.problem}>
+                <span className={styles.wrap} title={problem.message}>
+                  {problem.message}
+                </span>
+                {(document === null ? [] : fixesFor(problem, document)).map((fix) => (
+                  <Button
+                    key={fix.id}
+                    variant="link"
+                    size="small"
+                    onPress={() => documentStore.getState().edit(fix.label, fix.edit)}
+                  >
+                    {fix.label}
+                  </Button>
+                ))}
+              </div>
             </GridListItem>
           ))}
         </GridList>

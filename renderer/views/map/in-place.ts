@@ -1,6 +1,9 @@
+import { actionsOf } from '../../commands/view-actions.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { focusCanvas, focusNode } from './focus.ts';
+import { NODE_WIDTH } from './geometry.ts';
 import { fieldAfter, fieldsFrom, sameField } from './in-place-fields.ts';
+import type { CanvasActions } from './map-actions.ts';
 import { type InPlace, mapUi } from './map-ui-store.ts';
 
 const selectedFields = () => {
@@ -29,6 +32,7 @@ export function typeInto(target: InPlace): void {
 function open(target: InPlace): void {
   mapUi.setState({ editing: target, chooser: null, menu: null });
   if (target.on === 'node') viewStore.getState().revealNode(target.id);
+  if (target.on === 'edge') revealLabel(target.id);
 }
 
 /** Closes a field that was typed in; the next one is opened, or what is selected gets the focus. */
@@ -41,4 +45,12 @@ export function leaveField(now: InPlace, then: 'next' | 'focus' | 'nothing'): vo
   const [node] = documentStore.getState().selection.nodes;
   if (node === undefined) focusCanvas();
   else focusNode(node);
+}
+
+/** A label stands right beside the node that its branch leaves. */
+function revealLabel(id: string): void {
+  const from = documentStore.getState().document?.edges[id]?.value.from;
+  const view = actionsOf<CanvasActions>('map');
+  const at = from === undefined ? undefined : view?.positions()[from];
+  if (at !== undefined) view?.reveal({ x: at.x + NODE_WIDTH, y: at.y });
 }

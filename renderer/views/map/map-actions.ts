@@ -42,6 +42,7 @@ export interface CanvasActions extends ViewActions {
   zoomOut: () => void;
   zoomReset: () => void;
   fit: () => void;
+  reveal: (place: Point) => void;
   fitNodes: (ids: readonly string[]) => void;
   layOut: () => void;
 }

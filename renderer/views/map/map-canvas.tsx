@@ -79,6 +79,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       zoomOut: view.zoomOut,
       zoomReset: view.zoomReset,
       fit: view.fitAll,
+      reveal: view.reveal,
       fitNodes: view.fitNodes,
       layOut: () => void layout.run().then((done) => done && requestAnimationFrame(view.fitAll)),
     };

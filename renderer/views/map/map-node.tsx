@@ -105,6 +105,8 @@ function Line({ face }: { readonly face: NodeFace }) {
 function Foot({ face }: { readonly face: NodeFace }) {
   const { t } = useTranslation();
   const { foot } = face;
+  // Where a lens shows scores alone, lateness would only take their room.
+  const chips = foot.bar || foot.main === '';
   return (
     <div className={styles.foot}>
       {foot.lead === '' ? null : (
@@ -120,18 +122,18 @@ function Foot({ face }: { readonly face: NodeFace }) {
           <i style={{ width: `${(face.reach ?? 0) * 100}%` }} />
         </span>
       ) : null}
-      {face.missed === '' ? null : (
+      {face.missed === '' || !chips ? null : (
         <span className={styles.chip} data-tone="error">
           {t('map.node.missedShort', { share: face.missed })}
         </span>
       )}
-      {face.atRisk && face.missed === '' ? (
+      {face.atRisk && face.missed === '' && chips ? (
         <span className={styles.chip} data-tone="warning">
           {t('map.node.atRisk')}
         </span>
       ) : null}
       {foot.main === '' ? null : <b>{foot.main}</b>}
-      {foot.extra === '' || (foot.bar && (face.missed !== '' || face.atRisk)) ? null : (
+      {foot.extra === '' || (chips && (face.missed !== '' || face.atRisk)) ? null : (
         <span className={styles.range}>{foot.bar ? `(${foot.extra})` : foot.extra}</span>
       )}
     </div>
