@@ -6,11 +6,11 @@ import { shown } from './input.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Writes the text to `path`, or to standard output for `-` and undefined. `replace` says whether a file
+ * Writes the text or bytes to `path`, or to standard output for `-` and undefined. `replace` says whether a file
  * that exists may go: an export can be made again, a scenario may hold somebody's work.
  */
 export async function writeOutput(
-  text: string,
+  text: string | Uint8Array,
   path: string | undefined,
   replace: boolean,
   terminal: Terminal,
@@ -28,7 +28,7 @@ export async function writeOutput(
   terminal.say(`Written: ${shown(path)}`);
 }
 
-async function createOnly(path: string, text: string): Promise<void> {
+async function createOnly(path: string, text: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(text);

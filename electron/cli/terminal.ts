@@ -7,7 +7,7 @@ export interface Terminal {
   /** A result; ends with a line break if it has none. */
   print(text: string): void;
   /** The content of a file, to the byte. */
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** A message to the person at the terminal. */
   say(text: string): void;
   /** How far a long work is, 0 … 1, as a bar on standard error where that is a terminal; null clears it. */

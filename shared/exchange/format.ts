@@ -12,15 +12,25 @@ export interface ExportInput {
   readonly plan: string | null;
 }
 
+export type ExportId =
+  | ('json' | 'csv' | 'md' | 'dot' | 'mermaid' | 'graphml' | 'canvas' | 'drawio')
+  | ('ics' | 'svg' | 'html' | 'xlsx' | 'docx' | 'pptx' | 'pdf');
+
+/** A whole file: text, or bytes. */
+export type Rendered = string | Uint8Array<ArrayBuffer>;
+
 export interface ExportFormat {
-  readonly id: 'json' | 'csv' | 'md' | 'dot' | 'mermaid' | 'graphml' | 'canvas' | 'drawio';
+  readonly id: ExportId;
   /** For menus. */
   readonly name: string;
   /** Without the leading dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** The whole file. Never throws on a scenario that has been read. */
-  render(input: ExportInput): string;
+  /**
+   * The whole file; the same for the same input. Never throws on a scenario that has been read. Formats
+   * that need a large library load it here and answer later.
+   */
+  render(input: ExportInput): Rendered | Promise<Rendered>;
 }
 
 /** What an import needs to know besides the file. */

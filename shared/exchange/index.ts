@@ -1,4 +1,5 @@
 /** Every export and import format, one file each. */
+import { ics } from './calendar/ics.ts';
 import { canvas } from './canvas.ts';
 import { csv } from './csv.ts';
 import { dot } from './dot.ts';
@@ -16,7 +17,15 @@ import { jsonExport, jsonImport } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
 
-export type { ExportFormat, ExportInput, ImportContext, ImportFormat, ImportResult } from './format.ts';
+export type {
+  ExportFormat,
+  ExportId,
+  ExportInput,
+  ImportContext,
+  ImportFormat,
+  ImportResult,
+  Rendered,
+} from './format.ts';
 
 /** In the order of menus. */
 export const EXPORTS: readonly ExportFormat[] = [
@@ -28,6 +37,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   graphml,
   canvas,
   drawio,
+  ics,
 ];
 
 /** In the order in which they are asked whether a file is theirs. */

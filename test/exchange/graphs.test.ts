@@ -8,7 +8,9 @@ const input = exportInput(hostileScenario());
 function exported(id: string, from: ExportInput = input): string {
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  return format.render(from);
+  const text = format.render(from);
+  if (typeof text !== 'string') throw new Error(`${id} is no text`);
+  return text;
 }
 
 test('DOT keeps to the grammar and shows every title and label as it was written', () => {

@@ -24,7 +24,7 @@ export async function exportAs(id: string): Promise<void> {
     return toastError(t('document.share.notComputed'));
   try {
     const scenario = toScenario(document);
-    const text = format.render({ scenario, evaluation, paths, plan: evaluation.plan });
+    const text = await format.render({ scenario, evaluation, paths, plan: evaluation.plan });
     await give({ name: fileName(scenario.title, format.extension), mediaType: format.mediaType, text });
   } catch (error) {
     toastError(

@@ -24,7 +24,9 @@ export function refusal(text: string | Uint8Array, name = 'drawing'): string {
 export function exported(id: string, scenario: Scenario): string {
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  return format.render(exportInput(scenario, null, 1));
+  const text = format.render(exportInput(scenario, null, 1));
+  if (typeof text !== 'string') throw new Error(`${id} is no text`);
+  return text;
 }
 
 /** Nodes and branches in the words that tests compare: `Go? (decision)`, `Go? --Leave: 0.5--> Gone`. */
