@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Refusal } from '../../model/index.ts';
 import { refused } from './refused.ts';
 
@@ -31,6 +31,12 @@ export function parseXml(text: string): XmlElement | Refusal {
   if (tooManyTags(text)) return refused(`The XML has more than ${MOST_TAGS} tags.`, 'too-large');
   const deep = `The XML is nested more than ${DEEPEST} levels deep, or its tags do not match.`;
   try {
+    // The parser itself closes what is left open, and would read half a file as a whole one.
+    const valid = XMLValidator.validate(text);
+    if (valid !== true)
+      return refused(
+        `The XML is not well formed: ${valid.err.msg} (line ${valid.err.line}, column ${valid.err.col})`,
+      );
     const found: unknown = PARSER.parse(text);
     const root = elementsOf(found, 0).find(({ name }) => !name.startsWith('?'));
     return root ?? refused('There is no element in the XML.');
