@@ -84,7 +84,7 @@ test('a document from a template can be opened again, renamed, duplicated, delet
 test('an edit is saved as one goes, found after a reload, and taken back by undo', async ({ page, host }) => {
   await startFromNato(page, host.url);
   await page.getByRole('button', { name: `Rename the document: ${NATO}` }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Edited');
+  await page.getByRole('banner').getByRole('textbox', { name: 'Title' }).fill('Edited');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Edited' })).toBeVisible();
   await expect(page.getByRole('status').getByText('saved', { exact: true })).toBeVisible();
@@ -106,7 +106,7 @@ test('an imported file keeps what this program does not know, through an edit an
   await importFile(page, 'theirs.json', sample('From elsewhere', { colour_of_money: ['green', 1e3] }));
   await expect(page.getByRole('heading', { level: 1, name: 'From elsewhere' })).toBeVisible();
   await page.getByRole('button', { name: /^Rename the document/ }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill('From here');
+  await page.getByRole('banner').getByRole('textbox', { name: 'Title' }).fill('From here');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+S');
   const [name = ''] = await files(host.home);

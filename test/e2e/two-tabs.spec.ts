@@ -20,7 +20,7 @@ async function twoTabs(context: BrowserContext, url: string): Promise<[Page, Pag
 
 async function retitle(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: /^Rename the document/ }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.getByRole('banner').getByRole('textbox', { name: 'Title' }).fill(title);
   await page.keyboard.press('Enter');
 }
 const heading = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title });
