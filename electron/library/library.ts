@@ -19,9 +19,10 @@ import type { VersionEntry } from './history/version-entry.ts';
 import { importContext } from './import-context.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { failure, success } from './result.ts';
+import { emptyOldTrash } from './retention.ts';
 import { missingDocument, prepare, replaceDocument } from './save-document.ts';
 import { listTemplateFolder, readTemplate } from './templates.ts';
-import { fileOfEntry, listTrashFolder, moveFromTrash, moveToTrash, removeOldTrash } from './trash.ts';
+import { fileOfEntry, listTrashFolder, moveFromTrash, moveToTrash } from './trash.ts';
 
 const TITLE_LENGTH = 200;
 
@@ -64,16 +65,18 @@ export class Library {
 
   /** Opens the library whatever is in its folder; if that cannot be made, saving will say why. */
   static async open(options: LibraryOptions): Promise<Library> {
+    const library = new Library(options);
     try {
       await createDataFolder(options.folder);
       await removeLeftovers(options.folder);
-      await removeOldTrash(options.folder, options.now?.() ?? new Date());
+      const now = options.now?.() ?? new Date();
+      await emptyOldTrash(options.folder, library.history, () => library.entries(), now);
     } catch (error) {
       console.warn(
         writeFailed('The library’s folder cannot be prepared.', error, options.folder.home).message,
       );
     }
-    return new Library(options);
+    return library;
   }
 
   /** Stops watching and waits for what is being written. */

@@ -8,10 +8,6 @@ import { syncFolderAt } from './durable-write.ts';
 import { errnoOf } from './file-error.ts';
 import { EXTENSION, isDocumentName } from './file-name.ts';
 
-/** How long the trash keeps what is in it. */
-export const TRASH_DAYS = 90;
-const DAY = 24 * 60 * 60 * 1000;
-
 /** `20250708T140000123Z_NAME.scenario.json`: when, and the name to go back to. */
 const ENTRY = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z_(.+)$/su;
 
@@ -57,20 +53,8 @@ export async function listTrashFolder(folder: DataFolder): Promise<readonly Tras
   return cards.sort((a, b) => (a.entry < b.entry ? 1 : -1));
 }
 
-/**
- * Removes for good what has been in the trash for longer than `TRASH_DAYS`. Only files that we put there,
- * by their names; failing to is no harm.
- */
-export async function removeOldTrash(folder: DataFolder, now: Date): Promise<void> {
-  for (const entry of await readdir(folder.trash).catch(() => [])) {
-    const trashed = isDocumentName(entry) ? trashedAt(entry) : null;
-    if (trashed === null || now.getTime() - Date.parse(trashed) <= TRASH_DAYS * DAY) continue;
-    await rm(join(folder.trash, entry), { force: true }).catch(() => undefined);
-  }
-}
-
 /** When an entry came to the trash, as an ISO 8601 instant; null if its name does not tell. */
-function trashedAt(entry: string): string | null {
+export function trashedAt(entry: string): string | null {
   const when = ENTRY.exec(entry);
   if (!when) return null;
   const [, year, month, day, hour, minute, second, ms] = when;

@@ -120,7 +120,10 @@ test('the trash keeps what is in it for ninety days', async () => {
   const home = await temporaryFolder();
   const trash = join(home, 'trash');
   await mkdir(trash, { recursive: true });
-  const text = writeScenario(scenarioOf('Old'));
+  const texts = { 89: scenarioOf('Recent'), 91: scenarioOf('Old') };
+  const histories = Object.values(texts).map(({ id }) => join(home, 'history', id));
+  for (const history of histories) await mkdir(history, { recursive: true });
+  const text = writeScenario(texts[91]);
   const stamp = (days: number) =>
     new Date(Date.now() - days * 86_400_000).toISOString().replace(/[-:.]/g, '');
   const names = [
@@ -129,7 +132,11 @@ test('the trash keeps what is in it for ninety days', async () => {
     'mine.scenario.json',
     'notes.txt',
   ];
-  for (const name of names) await writeFile(join(trash, name), text);
+  for (const name of names.slice(1, 2)) await writeFile(join(trash, name), text);
+  for (const name of [0, 2, 3].map((at) => names[at] ?? ''))
+    await writeFile(join(trash, name), writeScenario(texts[89]));
   await temporaryLibrary({ home });
   expect((await readdir(trash)).sort()).toEqual([names[0], 'mine.scenario.json', 'notes.txt'].sort());
+  // The history goes with the document, not before.
+  expect(await readdir(join(home, 'history'))).toEqual([texts[89].id]);
 });

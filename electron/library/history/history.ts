@@ -48,8 +48,16 @@ export class History {
     queue.push(...snapshots.map((snapshot) => ({ at: this.#now(), ...snapshot })));
     while (queue.length > WAITING) queue.shift();
     this.#waiting.set(id, queue);
-    if (this.#working.has(id)) return;
-    const work = this.#drain(id).finally(() => this.#working.delete(id));
+    if (!this.#working.has(id)) this.#work(id);
+  }
+
+  #work(id: string): void {
+    const work = this.#drain(id).finally(() => {
+      this.#working.delete(id);
+      // What came while the last one was being put away.
+      if (this.#waiting.get(id)?.length) this.#work(id);
+      else this.#waiting.delete(id);
+    });
     this.#working.set(id, work);
   }
 

@@ -44,6 +44,15 @@ function version(at: number, named: boolean): VersionEntry {
   return { at: new Date(at).toISOString(), ...common, ...(named ? { name: 'Kept' } : {}) };
 }
 
+test('nothing is forgotten that comes while another version is being stored', async () => {
+  const { history } = await temporaryHistory(Date.now());
+  for (let n = 0; n < 60; n++) {
+    history.remember(ID, saved(`version ${n}`));
+    await new Promise((done) => setTimeout(done, n % 12));
+  }
+  expect(await history.list(ID)).toHaveLength(60);
+});
+
 test('named versions outlive thinning, and names go', async () => {
   const { history, clock } = await temporaryHistory();
   await history.keep(ID, saved('first'));
