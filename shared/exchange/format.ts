@@ -1,3 +1,4 @@
+import type { ThemeName } from '../drawing/theme.ts';
 import type { Evaluation, PathsResult } from '../engine/results.ts';
 import type { ReadResult, Refusal } from '../model/index.ts';
 import type { Scenario } from '../model/schema.ts';
@@ -10,7 +11,14 @@ export interface ExportInput {
   readonly paths: PathsResult;
   /** Plan id; null for the policy without a plan. */
   readonly plan: string | null;
+  /** Of pictures; light by default. */
+  readonly theme?: ThemeName;
+  /** What a picture shows; the map by default. */
+  readonly view?: ExportView;
 }
+
+export const EXPORT_VIEWS = ['map', 'timeline'] as const;
+export type ExportView = (typeof EXPORT_VIEWS)[number];
 
 export type ExportId =
   | ('json' | 'csv' | 'md' | 'dot' | 'mermaid' | 'graphml' | 'canvas' | 'drawio')

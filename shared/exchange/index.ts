@@ -16,6 +16,7 @@ import { silverDecisionsImport } from './import/silver-decisions.ts';
 import { jsonExport, jsonImport } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
+import { svg } from './svg.ts';
 
 export type {
   ExportFormat,
@@ -37,6 +38,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   graphml,
   canvas,
   drawio,
+  svg,
   ics,
 ];
 

@@ -1,4 +1,5 @@
 import { compile, evaluate, topPaths } from '#shared/engine/index.ts';
+import { EXPORT_VIEWS } from '#shared/exchange/format.ts';
 import { EXPORTS } from '#shared/exchange/index.ts';
 import { redact } from '#shared/exchange/redact.ts';
 import { oneLine, shortened } from '#shared/exchange/text.ts';
@@ -9,6 +10,7 @@ import { writeOutput } from '../output.ts';
 import { problemLine } from '../problem-line.ts';
 
 const FORMATS = EXPORTS.map(({ id }) => id);
+const THEME_NAMES = ['light', 'dark'] as const;
 const DEFAULT_TOP = 1000;
 const MOST = 100_000;
 
@@ -22,6 +24,8 @@ export const command: Command = {
       type: 'boolean',
       text: 'without notes, sources, names of actors, assumptions, report, history, unknown properties',
     },
+    view: { type: 'string', value: 'VIEW', text: `of pictures: ${EXPORT_VIEWS.join(', ')}` },
+    theme: { type: 'string', value: 'THEME', text: `of pictures: ${THEME_NAMES.join(', ')}` },
     json: { type: 'boolean', text: 'tell what was written as one JSON document (with --out)' },
   },
   takes: { least: 1, most: 1 },
@@ -29,6 +33,8 @@ export const command: Command = {
     const id = oneOf(args, 'to', FORMATS);
     const format = EXPORTS.find((each) => each.id === id);
     if (format === undefined) throw new UsageError(`--to is missing: one of ${FORMATS.join(', ')}.`);
+    const view = oneOf(args, 'view', EXPORT_VIEWS) ?? 'map';
+    const theme = oneOf(args, 'theme', THEME_NAMES) ?? 'light';
     const top = wholeNumber(args, 'top', 1, MOST) ?? DEFAULT_TOP;
     const out = args.text('out') ?? '-';
     if (args.has('json') && out === '-')
@@ -43,7 +49,8 @@ export const command: Command = {
     const { evaluation } = evaluated;
     const errors = evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
-    await writeOutput(await format.render({ scenario, evaluation, paths, plan }), out, true, terminal);
+    const file = await format.render({ scenario, evaluation, paths, plan, view, theme });
+    await writeOutput(file, out, true, terminal);
     if (args.has('json'))
       terminal.print(JSON.stringify({ format: format.id, mediaType: format.mediaType, out, plan }, null, 2));
     return errors.length > 0 ? EXIT.problems : EXIT.done;

@@ -1,0 +1,236 @@
+import type { Evaluation } from '../../engine/results.ts';
+import { percent, score } from '../../exchange/figures.ts';
+import { onBestWay, probabilityOf, writtenDate } from '../../exchange/graph-labels.ts';
+import { oneLine } from '../../exchange/text.ts';
+import { xmlText } from '../../exchange/xml-text.ts';
+import type { Edge, Node, Scenario } from '../../model/schema.ts';
+import { KIND_SIGNS } from '../kind-signs.ts';
+import { element, type Picture, picture, textLine } from '../svg.ts';
+import type { Theme } from '../theme.ts';
+import { estimateWidth, fitText } from '../timeline/text.ts';
+import { type Point, type Rank, routeEdge } from './edge-route.ts';
+import { CARD_HEIGHT, CARD_WIDTH, placesOf } from './places.ts';
+
+const MARGIN = 40;
+const title = { size: 13, measure: estimateWidth(13) };
+const small = { size: 11, measure: estimateWidth(11) };
+const TEXT_LEFT = 38;
+const TEXT_WIDTH = CARD_WIDTH - TEXT_LEFT - 10;
+
+/** The map as a vector picture, the same on every host: cards with title, date, reach and score, branches with their odds. */
+export function drawMap(scenario: Scenario, evaluation: Evaluation, theme: Theme): Picture {
+  const places = placesOf(scenario.nodes, scenario.edges);
+  const groups = (scenario.groups ?? []).flatMap(({ id, title: name }) => {
+    const corners = scenario.nodes.flatMap((node) =>
+      node.group === id ? [places.get(node.id) as Point] : [],
+    );
+    return corners.length === 0 ? [] : [frame(corners, oneLine(name), theme)];
+  });
+  const edges = routedEdges(scenario, places).map((routed) => branch(routed, evaluation, theme));
+  const cards = scenario.nodes.map((node) =>
+    card(node, places.get(node.id) as Point, scenario, evaluation, theme),
+  );
+  return picture(
+    bounds([...places.values()]),
+    `${oneLine(scenario.title)}`,
+    theme,
+    [...groups, ...edges.map(({ line }) => line), ...cards, ...edges.map(({ label }) => label)].join('\n'),
+  );
+}
+
+interface Routed {
+  readonly edge: Edge;
+  readonly from: Point;
+  readonly to: Point;
+  readonly leaves: Rank;
+  readonly arrives: Rank;
+}
+
+/** The branches in the file's order, each with its place among those out of its node and into its target. */
+function routedEdges({ edges }: Scenario, places: ReadonlyMap<string, Point>): Routed[] {
+  const ranks = (end: 'from' | 'to', other: 'from' | 'to') => {
+    const found = new Map<Edge, Rank>();
+    for (const list of Map.groupBy(edges, (edge) => edge[end]).values()) {
+      const high = (edge: Edge) => places.get(edge[other])?.y ?? 0;
+      const sorted = list.toSorted((a, b) => high(a) - high(b));
+      for (const [rank, edge] of sorted.entries()) found.set(edge, { rank, count: sorted.length });
+    }
+    return found;
+  };
+  const leaving = ranks('from', 'to');
+  const arriving = ranks('to', 'from');
+  return edges.flatMap((edge): Routed[] => {
+    const [a, b] = [places.get(edge.from), places.get(edge.to)];
+    const [leaves, arrives] = [leaving.get(edge), arriving.get(edge)];
+    if (!a || !b || !leaves || !arrives) return [];
+    const from = { x: a.x + CARD_WIDTH, y: a.y + CARD_HEIGHT / 2 };
+    return [{ edge, from, to: { x: b.x, y: b.y + CARD_HEIGHT / 2 }, leaves, arrives }];
+  });
+}
+
+function branch({ edge, from, to, leaves, arrives }: Routed, evaluation: Evaluation, theme: Theme) {
+  const name = oneLine(edge.label ?? '');
+  const odds = probabilityOf(edge, evaluation);
+  const words = [name, odds].filter((part) => part !== '').join('  ');
+  const wide = words === '' ? 0 : small.measure(words) + 16;
+  const route = routeEdge(from, { x: to.x - 6, y: to.y }, leaves, arrives, wide);
+  const taken = onBestWay(edge, evaluation);
+  const color = taken ? theme.accent : theme.edge;
+  const end = route.path
+    .slice(route.path.lastIndexOf(' ') + 1)
+    .split(',')
+    .map(Number);
+  const [x = 0, y = 0] = end;
+  const line = element(
+    'g',
+    { fill: 'none', stroke: color, 'stroke-width': taken ? 2 : 1.25 },
+    [
+      element('path', { d: route.path, 'stroke-dasharray': edge.on === 'missed' ? '5 4' : undefined }),
+      element('path', {
+        d: `M${x - 4},${y - 4.5} L${x + 6},${y} L${x - 4},${y + 4.5} Z`,
+        fill: color,
+        stroke: 'none',
+      }),
+    ].join(''),
+  );
+  if (words === '') return { line, label: '' };
+  const width = Math.min(wide, route.labelWidth);
+  const label = element(
+    'g',
+    {},
+    [
+      element('rect', {
+        x: route.label.x,
+        y: route.label.y - 10,
+        width,
+        height: 20,
+        rx: 10,
+        fill: theme.panel,
+        stroke: taken ? theme.accent : theme.line,
+      }),
+      textLine(route.label.x + 8, route.label.y + 4, fitLabel(name, odds, width - 16), {
+        fill: taken ? theme.accent : theme.ink,
+        'font-size': small.size,
+      }),
+      element('title', {}, xmlText(words)),
+    ].join(''),
+  );
+  return { line, label };
+}
+
+/** The odds stay whole; the name ends in an ellipsis where both have no room. */
+function fitLabel(name: string, odds: string, width: number): string {
+  if (name === '') return odds;
+  if (odds === '') return fitText(name, width, small.measure);
+  const left = width - small.measure(`  ${odds}`);
+  return `${fitText(name, Math.max(0, left), small.measure)}  ${odds}`;
+}
+
+function card(node: Node, { x, y }: Point, scenario: Scenario, evaluation: Evaluation, theme: Theme): string {
+  const result = evaluation.nodes[node.id];
+  const reach = result?.reach ?? null;
+  const name = oneLine(node.title) || node.id;
+  const color = theme.kinds[node.kind];
+  const [first, second] = wrapped(name);
+  const date = fitText(writtenDate(node, scenario), TEXT_WIDTH, small.measure);
+  const bar = { x: x + 46, y: y + CARD_HEIGHT - 15, width: CARD_WIDTH - 46 - 58, height: 4, rx: 2 };
+  const foot = { 'font-size': small.size, fill: theme.mute };
+  return element(
+    'g',
+    { opacity: reach === 0 ? 0.55 : undefined },
+    [
+      element('title', {}, xmlText(name)),
+      element('rect', {
+        x,
+        y,
+        width: CARD_WIDTH,
+        height: CARD_HEIGHT,
+        rx: 10,
+        fill: theme.panel,
+        stroke: theme.line,
+      }),
+      element('path', {
+        d: KIND_SIGNS[node.kind],
+        transform: `translate(${x + 12} ${y + 12})`,
+        fill: color,
+        'fill-opacity': 0.2,
+        stroke: color,
+        'stroke-width': 1.5,
+        'stroke-linejoin': 'round',
+      }),
+      textLine(x + TEXT_LEFT, y + 23, first, {
+        'font-weight': 600,
+        'font-size': title.size,
+        fill: theme.ink,
+      }),
+      second === ''
+        ? ''
+        : textLine(x + TEXT_LEFT, y + 39, second, {
+            'font-weight': 600,
+            'font-size': title.size,
+            fill: theme.ink,
+          }),
+      date === '' ? '' : textLine(x + TEXT_LEFT, y + (second === '' ? 40 : 56), date, foot),
+      element('line', { x1: x, x2: x + CARD_WIDTH, y1: y + 66, y2: y + 66, stroke: theme.line }),
+      textLine(x + 10, y + CARD_HEIGHT - 9, percent(reach), foot),
+      element('rect', { ...bar, fill: theme.soft }),
+      reach === null || reach === 0
+        ? ''
+        : element('rect', { ...bar, width: Math.max(2, bar.width * reach), fill: theme.accent }),
+      textLine(x + CARD_WIDTH - 10, y + CARD_HEIGHT - 9, score(result?.score ?? null), {
+        ...foot,
+        fill: theme.ink,
+        'font-weight': 600,
+        'text-anchor': 'end',
+      }),
+    ].join(''),
+  );
+}
+
+/** On two lines at most, broken between words where there are any. */
+function wrapped(name: string): readonly [string, string] {
+  if (title.measure(name) <= TEXT_WIDTH) return [name, ''];
+  const words = name.split(' ');
+  let first = '';
+  while (words[0] !== undefined) {
+    const longer = first === '' ? words[0] : `${first} ${words[0]}`;
+    if (title.measure(longer) > TEXT_WIDTH) break;
+    first = longer;
+    words.shift();
+  }
+  if (first === '') return [fitText(name, TEXT_WIDTH, title.measure), ''];
+  return [first, fitText(words.join(' '), TEXT_WIDTH, title.measure)];
+}
+
+function frame(corners: readonly Point[], name: string, theme: Theme): string {
+  const box = bounds(corners, 16);
+  return element(
+    'g',
+    {},
+    [
+      element('rect', {
+        x: box.x,
+        y: box.y - 16,
+        width: box.width,
+        height: box.height + 16,
+        rx: 14,
+        fill: theme.soft,
+        stroke: theme.line,
+      }),
+      textLine(box.x + 12, box.y, name, { fill: theme.mute, 'font-size': small.size, 'font-weight': 600 }),
+    ].join(''),
+  );
+}
+
+function bounds(corners: readonly Point[], margin = MARGIN) {
+  if (corners.length === 0) return { x: 0, y: 0, width: 2 * margin, height: 2 * margin };
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...xs) + CARD_WIDTH + margin - left,
+    height: Math.max(...ys) + CARD_HEIGHT + margin - top,
+  };
+}
