@@ -110,7 +110,9 @@ test('a branch and its origin are edited both, and merged with one conflict', as
   const changes = dialog(page).getByRole('list', { name: 'What merging changes here' });
   await expect(changes.getByRole('listitem')).toHaveCount(2);
   await dialog(page).getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect.poll(() => titles(host, 'Summit')).toEqual(['The choice', 'We go tomorrow', 'We stay at home']);
+  await expect
+    .poll(() => titles(host, 'Summit'))
+    .toEqual(['The choice', 'We go tomorrow', 'We stay at home']);
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await expect(node(page, 'We go tomorrow')).toBeVisible();
   expect(await titles(host, 'Summit (branch)')).toEqual(['The choice', 'We go tomorrow', 'We stay at home']);
