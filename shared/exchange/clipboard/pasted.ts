@@ -1,8 +1,9 @@
 import type { Probability } from '../../model/index.ts';
 import { buildScenario } from '../import/build-scenario.ts';
 import type { Draft, DraftEdge, DraftNode } from '../import/draft.ts';
+import { kindOf } from '../import/drawn-label.ts';
 import { createNotes } from '../import/notes.ts';
-import { oddsInLabel } from '../import/written-values.ts';
+import { oddsInLabel, whenOf } from '../import/written-values.ts';
 import { IMPORTS, type ImportContext, type ImportResult } from '../index.ts';
 
 /**
@@ -10,14 +11,16 @@ import { IMPORTS, type ImportContext, type ImportResult } from '../index.ts';
  * else a tree, from indented lines or from a table whose rows are paths (one column a step).
  */
 export function readPasted(text: string, context: ImportContext): ImportResult {
-  const format = IMPORTS.find((each) => each.recognises(context.name, text));
+  // A file that is an outline is one whole scenario; a pasted one may begin at several nodes, each apart.
+  const format = IMPORTS.find((each) => each.id !== 'outline' && each.recognises(context.name, text));
   if (format !== undefined) return format.read(text, context);
   const draft = treeOf(text);
   return buildScenario({ ...draft, start: context.start }, context, createNotes());
 }
 
 /**
- * A tree from lines. A line indented below another is a branch of it; `Stays away (40%) → Message` names
+ * A tree from lines. A line indented below another is a branch of it; `Deadline: Suspension runs out (8 July 2025)` says kind and
+ * date; `Stays away (40%) → Message` names
  * the branch, its odds and what it leads to. With tabs within lines it is a table: rows that begin alike
  * share their way so far.
  */
@@ -86,18 +89,29 @@ function add(
   const arrow = parent === undefined ? null : /^(.*?)\s*(?:→|->|=>)\s*(.*)$/.exec(written);
   const [, label = '', title = written] = arrow ?? [];
   if (parent === undefined) {
-    nodes.push({ key, title });
+    nodes.push({ key, ...named(title) });
     return;
   }
   // Odds in brackets are those of the branch: after its label, or where there is none after the title.
-  const named = withOdds(arrow === null ? title : label);
-  nodes.push({ key, title: arrow === null ? named.text : title });
+  const branch = withOdds(arrow === null ? title : label);
+  nodes.push({ key, ...named(arrow === null ? branch.text : title) });
   edges.push({
     from: parent,
     to: key,
-    label: arrow === null ? '' : named.text,
-    ...(named.probability !== undefined && { probability: named.probability }),
+    label: arrow === null ? '' : branch.text,
+    ...(branch.probability !== undefined && { probability: branch.probability }),
   });
+}
+
+/** `Deadline: Suspension runs out (8 July 2025)`: the kind before the title, the date after it. */
+function named(text: string): Pick<DraftNode, 'title' | 'kind' | 'when'> {
+  const prefix = /^(decision|chance|event|deadline|outcome)\s*:\s*(.+)$/i.exec(text);
+  const kind = kindOf(prefix?.[1]);
+  const words = prefix?.[2] ?? text;
+  const [, before = '', inside = ''] = /^(.*\S)\s*\(([^()]{4,60})\)$/.exec(words) ?? [];
+  const [from = '', until] = inside.split(/\s*(?:…|\.\.\.|–| to )\s*/);
+  const when = inside === '' ? null : whenOf(from, until);
+  return { title: when === null ? words : before, ...(kind && { kind }), ...(when && { when }) };
 }
 
 function withOdds(text: string): { readonly text: string; readonly probability?: Probability } {

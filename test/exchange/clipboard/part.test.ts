@@ -117,6 +117,19 @@ test('indented lines are a tree, with the odds of branches', () => {
   ]);
 });
 
+test('kinds and dates stand with the title; several beginnings stay apart', () => {
+  const { scenario } = pasted(
+    'Deadline: Suspension runs out (8 July 2025)\n  Deal\nDecision: Who goes?\n  Wi\n',
+  );
+  expect(scenario.nodes).toMatchObject([
+    { kind: 'deadline', title: 'Suspension runs out', when: { date: '2025-07-08' } },
+    { title: 'Deal' },
+    { kind: 'decision', title: 'Who goes?' },
+    { title: 'Wi' },
+  ]);
+  expect(scenario.edges).toHaveLength(2);
+});
+
 test('the rows of a table are paths that share what they begin with', () => {
   const { scenario } = pasted('Who goes?\tLee\tSummit\nWho goes?\tWi\tEnvoy\nWho goes?\tWi\tLetter\n');
   const titles = new Map(scenario.nodes.map(({ id, title }) => [id, title]));
