@@ -32,7 +32,7 @@ test.concurrent.each([
   [['paths', nato, '--top', '0'], '"0"'],
   [['paths', nato, '--top', '1e3'], '"1e3"'],
   [['export', nato], '--to'],
-  [['export', nato, '--to', 'docx'], 'mermaid'],
+  [['export', nato, '--to', 'gif'], 'mermaid'],
   [['export', nato, '--to', 'csv', '--json'], '--out'],
   [['new', '../package'], 'nato-2025'],
   [['serve', '--port', '70000'], '65535'],
