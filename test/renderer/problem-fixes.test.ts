@@ -34,6 +34,17 @@ const FLAWED: readonly [ProblemCode, ReturnType<typeof of>, readonly string[]][]
     ['rest', 'scale'],
   ],
   [
+    'probability-range',
+    of(
+      [chance, ...ends],
+      [
+        to('a', 'x', { probability: { low: 0.7, high: 0.8 } }),
+        to('b', 'y', { probability: { low: 0.6, high: 0.9 } }),
+      ],
+    ),
+    ['rest'],
+  ],
+  [
     'probability-missing',
     of([chance, ...ends], [to('a', 'x', { probability: 0.5 }), to('b', 'y')]),
     ['rest'],

@@ -37,6 +37,7 @@ function candidates({ code, at }: Problem, document: ScenarioDocument): readonly
   const node = at.node ?? edge?.from;
   switch (code) {
     case 'probability-sum':
+    case 'probability-range':
       return node === undefined
         ? []
         : [restOf(node), { id: 'scale', label: t('document.fix.scale'), edit: scaleToOne(node) }];
