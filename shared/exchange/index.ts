@@ -6,6 +6,7 @@ import { dot } from './dot.ts';
 import { drawio } from './drawio.ts';
 import type { ExportFormat, ImportFormat } from './format.ts';
 import { graphml } from './graphml.ts';
+import { html } from './html/html.ts';
 import { canvasImport } from './import/canvas.ts';
 import { csvImport } from './import/csv.ts';
 import { drawioImport } from './import/drawio.ts';
@@ -38,6 +39,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   graphml,
   canvas,
   drawio,
+  html,
   svg,
   ics,
 ];

@@ -1,0 +1,94 @@
+import type { Node } from '../../model/schema.ts';
+import { zoneOf } from '../../time/index.ts';
+import { instant, percent, score, scoreWithRange, slackInWords, tripleOfDays } from '../figures.ts';
+import type { ExportInput } from '../format.ts';
+import type { Names } from '../names.ts';
+import { oneLine } from '../text.ts';
+
+/** As many of a kind as a briefing's first page holds. */
+const MOST = 5;
+
+/**
+ * What was computed, in sentences: the choices to make with what follows behind and by when, what to
+ * expect, what is at risk, what would change it. Texts are on one line each and plain.
+ */
+export function findings(input: ExportInput, names: Names): readonly string[] {
+  return [...choices(input, names), ...expectation(input, names), ...risks(input, names), ...doubts(input)];
+}
+
+function choices({ scenario, evaluation }: ExportInput, names: Names): string[] {
+  const zone = zoneOf(scenario.timeZone);
+  const own = (node: Node) => node.actor === undefined || node.actor === scenario.perspective;
+  const met = scenario.nodes.filter(
+    (node) => own(node) && evaluation.decisions[node.id]?.best && (evaluation.nodes[node.id]?.reach ?? 0) > 0,
+  );
+  const early = (node: Node) => evaluation.nodes[node.id]?.enter?.likely ?? Number.POSITIVE_INFINITY;
+  return met
+    .toSorted((a, b) => early(a) - early(b))
+    .slice(0, MOST)
+    .map((node) => {
+      const decision = evaluation.decisions[node.id];
+      const best = decision?.best ?? '';
+      const by = evaluation.nodes[node.id]?.mustArriveBy ?? null;
+      const [chosen, next] = (decision?.options ?? [])
+        .filter((option) => option.score !== null)
+        .toSorted(
+          (a, b) => Number(b.edge === best) - Number(a.edge === best) || (b.score ?? 0) - (a.score ?? 0),
+        );
+      const lead = (chosen?.score ?? 0) - (next?.score ?? 0);
+      const behind =
+        next === undefined || lead < 0
+          ? ''
+          : ` “${names.edge(next.edge)}” follows ${lead === 0 ? 'level' : `${score(lead)} behind`}.`;
+      const robust =
+        decision?.robust === true
+          ? 'It stays the best over the ranges entered.'
+          : 'Within the ranges entered, another option may be better.';
+      const when = by === null ? '' : ` Decide by ${instant(by, zone)} (${zone.id}).`;
+      const states =
+        decision?.sameInEveryState === false ? ' The choice depends on what has happened by then.' : '';
+      return `${names.node(node.id)} Choose “${names.edge(best)}”. ${robust}${behind}${states}${when}`;
+    });
+}
+
+function expectation({ scenario, evaluation }: ExportInput, names: Names): string[] {
+  const zone = zoneOf(scenario.timeZone);
+  const [likely] = evaluation.outcomes.toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1));
+  const score = `The expected score is ${scoreWithRange(evaluation.score, evaluation.scoreRange)}.`;
+  if (evaluation.score === null) return ['The score cannot be computed; the problems below say why.'];
+  if (!likely) return [score];
+  const when = likely.end === null ? '' : `, ${tripleOfDays(likely.end, zone)}`;
+  return [
+    score,
+    `The most probable outcome is “${names.node(likely.node)}” (${percent(likely.probability)}${when}).`,
+  ];
+}
+
+function risks({ scenario, evaluation }: ExportInput, names: Names): string[] {
+  return scenario.nodes
+    .flatMap((node) => {
+      const result = evaluation.nodes[node.id];
+      if (result === undefined || node.when === undefined || !(result.missed > 0 || result.atRisk)) return [];
+      if (result.reach === 0) return [];
+      const how = result.missed > 0 ? `is missed in ${percent(result.missed)}` : 'may be missed';
+      return [
+        {
+          missed: result.missed,
+          text: `“${names.node(node.id)}” ${how}${result.slack === null ? '' : ` (${slackInWords(result.slack)})`}.`,
+        },
+      ];
+    })
+    .sort((a, b) => b.missed - a.missed)
+    .slice(0, MOST)
+    .map(({ text }) => text);
+}
+
+function doubts({ scenario }: ExportInput): string[] {
+  return (scenario.assumptions ?? [])
+    .filter(({ status }) => status === 'in doubt' || status === 'failed')
+    .slice(0, MOST)
+    .map(
+      ({ text, status }) =>
+        `It rests on an assumption that ${status === 'failed' ? 'has failed' : 'is in doubt'}: ${oneLine(text)}`,
+    );
+}
