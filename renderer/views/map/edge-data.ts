@@ -24,7 +24,9 @@ export interface EdgeFace {
   readonly width: number;
 }
 export interface EdgeData extends Record<string, unknown> {
+  /** Worked out when first read, as a node's. */
   readonly face: EdgeFace;
+  readonly line: { readonly reach: number | null; readonly best: boolean };
   readonly leaves: Rank;
   readonly arrives: Rank;
 }

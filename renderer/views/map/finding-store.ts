@@ -21,6 +21,8 @@ interface Finding {
   readonly found: readonly Found[];
 }
 
+export type Marks = Pick<Finding, 'faded' | 'found' | 'at'>;
+
 const NOTHING: Finding = {
   lens: 'all',
   filter: { actor: null, tag: null },

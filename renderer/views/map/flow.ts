@@ -1,8 +1,15 @@
 /**
  * All contact with React Flow's store and hooks, so that its next version touches this file only.
  */
-import { type ReactFlowInstance, useReactFlow, useStore } from '@xyflow/react';
-import { useMemo } from 'react';
+import {
+  getViewportForBounds,
+  type ReactFlowInstance,
+  useReactFlow,
+  useStore,
+  useStoreApi,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { boundsOf, type Rect, type Sight } from './far/window.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point } from './geometry.ts';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { type Detail, detailOf } from './map-ui-store.ts';
@@ -22,7 +29,8 @@ export interface FlowView {
   toScreen(onCanvas: Point): Point;
 }
 
-export const MIN_ZOOM = 0.05;
+/** 5,000 nodes fit into a window. */
+export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2;
 const FIT = { padding: { top: '64px', right: '28px', bottom: '52px', left: '28px' }, maxZoom: 1 } as const;
 /** Below this a node that is to be looked at could not be read. */
@@ -45,26 +53,37 @@ const beginning = (start: Point, box: DOMRect) => ({
 const motion = (duration: number) =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration };
 
-export function useFlowView(): FlowView {
+/** @param shown all nodes that are drawn; React Flow itself knows only a part of a large document */
+export function useFlowView(shown: { readonly current: readonly MapFlowNode[] }): FlowView {
   const flow = useReactFlow<MapFlowNode, MapFlowEdge>();
-  return useMemo(() => flowView(flow), [flow]);
+  return useMemo(() => flowView(flow, shown), [flow, shown]);
 }
 
-function flowView(flow: ReactFlowInstance<MapFlowNode, MapFlowEdge>): FlowView {
+function flowView(
+  flow: ReactFlowInstance<MapFlowNode, MapFlowEdge>,
+  shown: { readonly current: readonly MapFlowNode[] },
+): FlowView {
+  const show = (bounds: Rect | null, how: { readonly duration?: number }) => {
+    const box = canvasBox();
+    if (bounds === null || box === undefined) return;
+    const { left, top, right, bottom } = bounds;
+    const rect = { x: left, y: top, width: right - left, height: bottom - top };
+    const { padding, maxZoom } = FIT;
+    void flow.setViewport(getViewportForBounds(rect, box.width, box.height, MIN_ZOOM, maxZoom, padding), how);
+  };
   return {
-    fitAll() {
-      // With nothing on it, React Flow would never be done.
-      if (flow.getNodes().length > 0) void flow.fitView({ ...FIT, ...motion(200) });
-    },
+    fitAll: () => show(boundsOf(shown.current), motion(200)),
     fitNodes(ids) {
-      if (ids.length > 0) void flow.fitView({ ...FIT, nodes: ids.map((id) => ({ id })), ...motion(200) });
+      const wanted = new Set(ids);
+      show(boundsOf(shown.current.filter(({ id }) => wanted.has(id))), motion(200));
     },
     fitOrStart(start) {
       const box = canvasBox();
-      const bounds = flow.getNodesBounds(flow.getNodes());
-      if (start === null || box === undefined) return;
-      const whole = Math.min(1, box.width / (bounds.width + 60), box.height / (bounds.height + 130));
-      if (whole >= READABLE) void flow.fitView(FIT);
+      const bounds = boundsOf(shown.current);
+      if (start === null || box === undefined || bounds === null) return;
+      const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
+      const whole = Math.min(1, box.width / (width + 60), box.height / (height + 130));
+      if (whole >= READABLE) show(bounds, {});
       else void flow.setViewport({ zoom: FIRST, ...beginning(start, box) });
     },
     zoomIn: () => void flow.zoomIn(motion(120)),
@@ -92,8 +111,49 @@ function flowView(flow: ReactFlowInstance<MapFlowNode, MapFlowEdge>): FlowView {
 }
 
 /** How much of a node can be read at the present zoom; changes rarely. */
-export function useDetail(): Detail {
-  return useStore((state) => detailOf(state.transform[2]));
+export function useDetail(many: boolean): Detail {
+  return useStore((state) => detailOf(state.transform[2], many));
+}
+
+interface FlowSight {
+  readonly transform: readonly [number, number, number];
+  readonly width: number;
+  readonly height: number;
+}
+const sightOf = ({ transform: [x, y, zoom], width, height }: FlowSight): Sight => ({
+  x,
+  y,
+  zoom,
+  width,
+  height,
+});
+
+/** Reads what is in sight when it is called. */
+export function useSightReader(): () => Sight {
+  const store = useStoreApi();
+  return useCallback(() => sightOf(store.getState()), [store]);
+}
+
+/** Tells what is in sight, now and whenever that changes, without rendering. */
+export function useSightListener(listener: { look(sight: Sight): void } | null): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    if (listener === null) return;
+    listener.look(sightOf(store.getState()));
+    return store.subscribe((state, before) => {
+      const same =
+        state.transform === before.transform &&
+        state.width === before.width &&
+        state.height === before.height;
+      if (!same) listener.look(sightOf(state));
+    });
+  }, [store, listener]);
+}
+
+/** Whether a connection is being drawn, read when it is called. */
+export function useConnecting(): () => boolean {
+  const store = useStoreApi();
+  return useCallback(() => store.getState().connection.inProgress, [store]);
 }
 
 /** The zoom in whole per cent. */
@@ -101,7 +161,7 @@ export function useZoomPercent(): number {
   return useStore((state) => Math.round(state.transform[2] * 100));
 }
 
-/** Whether React Flow knows the size of its canvas and of a node, so that it can fit. */
+/** Whether React Flow knows the size of its canvas, so that it can fit. */
 export function useCanvasReady(): boolean {
-  return useStore((state) => state.width > 0 && state.nodeLookup.size > 0 && state.panZoom !== null);
+  return useStore((state) => state.width > 0 && state.panZoom !== null);
 }

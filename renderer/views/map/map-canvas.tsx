@@ -13,6 +13,10 @@ import { NODE_KINDS, type NodeKind, type ScenarioDocument } from '#shared/model/
 import { offerActions } from '../../commands/view-actions.ts';
 import { documentStore, useView, viewStore } from '../../state/stores.ts';
 import { answerClipboard } from './clipboard.ts';
+import { FarLayer } from './far/far-layer.tsx';
+import { withSelected } from './far/move-together.ts';
+import { useFar } from './far/use-far.ts';
+import { MANY } from './far/window.ts';
 import { keepTrail } from './finding-actions.ts';
 import { MAX_ZOOM, MIN_ZOOM, useCanvasReady, useDetail, useFlowView, useZoomPercent } from './flow.ts';
 import { canvasElement, focusNode } from './focus.ts';
@@ -38,13 +42,12 @@ const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MapNode]))
 const EDGE_TYPES = { branch: MapEdge };
 const ARIA = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 const OVERVIEW = { width: 176, height: 104 };
-/** The overview draws every node at each frame. */
-const MOST_IN_OVERVIEW = 1500;
 
 /** The canvas: React Flow with the document on it, and what the pointer does there. */
 export function MapCanvas({ document: scenario }: { readonly document: ScenarioDocument }) {
   const { t } = useTranslation();
-  const view = useFlowView();
+  const drawnNodes = useRef<readonly MapFlowNode[]>([]);
+  const view = useFlowView(drawnNodes);
   const layout = useLayout(scenario);
   const places = usePlaces(scenario, layout.found);
   const [moving, setMoving] = useState<Positions | null>(null);
@@ -56,7 +59,9 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
     [fold, away],
   );
   const { nodes, edges } = useMapElements(scenario, places, moving, hidden);
-  const detail = useDetail();
+  drawnNodes.current = nodes;
+  const detail = useDetail(nodes.length > MANY);
+  const far = useFar(nodes, edges, detail, view);
   const wayColor = useView(({ plan }) => (plan === null ? undefined : scenario.plans[plan]?.value.color));
   const shownPlaces = useRef(places);
   shownPlaces.current = places;
@@ -65,7 +70,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   useEffect(() => mapUi.setState({ foldCounts: fold.counts }), [fold]);
   // Another document has other nodes.
   useEffect(() => () => mapUi.setState({ folded: new Set(), editing: null }), []);
-  useFirstView(layout.busy, () => view.fitOrStart(startOf(scenario, places)));
+  useFirstView(layout.busy || nodes.length === 0, () => view.fitOrStart(startOf(scenario, places)));
   useReveal(shownPlaces, fold.hidden, view.reveal);
   useEffect(answerClipboard, []);
   useEffect(keepTrail, []);
@@ -94,10 +99,13 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       const target = change.dragging === true ? held : dropped;
       target[change.id] = { x: Math.round(change.position.x), y: Math.round(change.position.y) };
     }
-    if (Object.keys(held).length > 0) setMoving((before) => ({ ...before, ...held }));
+    if (Object.keys(held).length > 0)
+      setMoving((before) => ({ ...before, ...withSelected(held, shownPlaces.current) }));
     if (Object.keys(dropped).length > 0) {
       setMoving(null);
-      const moved = Object.entries(dropped).filter(([id, to]) => !same(shownPlaces.current[id], to));
+      const moved = Object.entries(withSelected(dropped, shownPlaces.current)).filter(
+        ([id, to]) => !same(shownPlaces.current[id], to),
+      );
       if (moved.length > 0) moveTo(Object.fromEntries(moved), { group: DROP });
     }
     takeSelection('nodes', changes);
@@ -113,9 +121,11 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       tabIndex={0}
       data-map-canvas
       data-detail={detail}
+      data-settled={far.settled || undefined}
       data-plan={wayColor === undefined ? undefined : ''}
       style={{ '--way': wayColor } as CSSProperties}
       onDoubleClick={(event) => chooseOnEmpty(view, event)}
+      onPointerMove={far.onPointerMove}
       onFocus={(event) => {
         // Into the canvas by Tab: on to what is selected.
         const [selected] = documentStore.getState().selection.nodes;
@@ -128,12 +138,13 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       }}
     >
       <ReactFlow<MapFlowNode, MapFlowEdge>
-        nodes={nodes}
-        edges={edges}
+        nodes={far.nodes}
+        edges={far.edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         {...handlers}
+        {...far.marquee}
         onlyRenderVisibleElements
         nodesFocusable={false}
         edgesFocusable={false}
@@ -152,8 +163,11 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
         connectionRadius={28}
         elevateNodesOnSelect={false}
       >
-        <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} />
-        {nodes.length === 0 || nodes.length > MOST_IN_OVERVIEW ? null : (
+        {far.picture ? <FarLayer nodes={nodes} edges={edges} way={wayColor} onDrawn={far.onDrawn} /> : null}
+        {far.many && detail === 'far' ? null : (
+          <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} />
+        )}
+        {nodes.length === 0 || far.many ? null : (
           <MiniMap
             className={styles.overview ?? ''}
             ariaLabel={t('map.minimap')}

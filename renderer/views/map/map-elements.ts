@@ -3,11 +3,11 @@ import { MarkerType, Position } from '@xyflow/react';
 import type { Evaluation, NodeResult, Problem, Severity } from '#shared/engine/results.ts';
 import { type Edge, listOf, type Node, type NodeKind, type ScenarioDocument } from '#shared/model/index.ts';
 import type { Selection } from '../../state/selection.ts';
-import { type EdgeData, edgeFace, edgeName } from './edge-data.ts';
+import { type EdgeData, type EdgeFace, edgeFace, edgeName } from './edge-data.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
 import { type Graph, graphOf, into, outOf } from './graph.ts';
 import type { Lens } from './lens.ts';
-import { type FaceContext, type NodeData, nodeFace } from './node-data.ts';
+import { type FaceContext, type NodeData, nodeData } from './node-data.ts';
 
 export type MapFlowNode = FlowNode<NodeData, NodeKind>;
 export type MapFlowEdge = FlowEdge<EdgeData, 'branch'>;
@@ -61,7 +61,7 @@ export function nodeBuilder() {
         before.result === result &&
         before.problem === problem &&
         before.context === context;
-      const data = same ? before.flow.data : { node, face: nodeFace(node, result, problem, context) };
+      const data = same ? before.flow.data : nodeData(node, result, problem, context);
       const isSelected = selected.has(node.id);
       const flow =
         same && samePlace(before.flow.position, position) && before.flow.selected === isSelected
@@ -155,7 +155,13 @@ function flowEdge(
   selected: ReadonlySet<string>,
   lens: Lens,
 ): MapFlowEdge {
-  const face = edgeFace(edge, from.kind, evaluation?.edges[edge.id], evaluation?.decisions[edge.from], lens);
+  const result = evaluation?.edges[edge.id];
+  const decision = evaluation?.decisions[edge.from];
+  let known: EdgeFace | undefined;
+  const face = () => {
+    known ??= edgeFace(edge, from.kind, result, decision, lens);
+    return known;
+  };
   return {
     id: edge.id,
     type: 'branch',
@@ -172,9 +178,14 @@ function flowEdge(
       color: 'context-stroke',
       markerUnits: 'userSpaceOnUse',
     },
-    ariaLabel: edgeName(face, from.title || from.id, to.title || to.id),
+    get ariaLabel() {
+      return edgeName(face(), from.title || from.id, to.title || to.id);
+    },
     data: {
-      face,
+      get face() {
+        return face();
+      },
+      line: { reach: result?.reach ?? null, best: decision?.best === edge.id },
       leaves: { rank: leaves, count: outOf(graph, edge.from).length },
       arrives: { rank: arrives, count: into(graph, edge.to).length },
     },

@@ -53,6 +53,7 @@ export const mapUi = createStore<MapUi>(() => ({
 }));
 export const useMapUi = <T>(select: (state: MapUi) => T): T => useStore(mapUi, select);
 
-export function detailOf(zoom: number): Detail {
-  return zoom < 0.3 ? 'far' : zoom < 0.55 ? 'middle' : 'near';
+/** @param many of a large document so many would be in sight that what cannot be read is not worth drawing */
+export function detailOf(zoom: number, many: boolean): Detail {
+  return zoom < (many ? 0.4 : 0.3) ? 'far' : zoom < 0.55 ? 'middle' : 'near';
 }

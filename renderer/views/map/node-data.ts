@@ -43,7 +43,27 @@ export interface NodeFace {
 }
 export interface NodeData extends Record<string, unknown> {
   readonly node: Node;
+  /** The policy never comes here. */
+  readonly off: boolean;
+  /** Worked out when first read: most nodes of a large document are never drawn in full. */
   readonly face: NodeFace;
+}
+
+export function nodeData(
+  node: Node,
+  result: NodeResult | undefined,
+  problem: Severity | null,
+  context: FaceContext,
+): NodeData {
+  let face: NodeFace | undefined;
+  return {
+    node,
+    off: result?.reach === 0,
+    get face() {
+      face ??= nodeFace(node, result, problem, context);
+      return face;
+    },
+  };
 }
 
 export function nodeFace(

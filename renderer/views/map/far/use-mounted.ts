@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useDocument } from '../../../state/stores.ts';
+import { useSightListener, useSightReader } from '../flow.ts';
+import type { MapFlowEdge, MapFlowNode } from '../map-elements.ts';
+import { type Detail, useMapUi } from '../map-ui-store.ts';
+import {
+  covers,
+  MANY,
+  type Part,
+  partIn,
+  type Rect,
+  type Sight,
+  seenRect,
+  stepTowards,
+  widened,
+} from './window.ts';
+
+/** Elements that are made or taken away in one frame. */
+const PER_FRAME = 12;
+/** From afar, what is selected stays an element, so that it can be taken hold of, unless it is very much. */
+const MOST_SELECTED = 60;
+const NO_IDS: readonly string[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * The part of the map that React Flow gets: everything of a document of usual size; of a large one what
+ * lies around the sight, and from afar only what one points at or has selected. A change of the part is
+ * spread over frames, so that none is long.
+ *
+ * @param drawn whether the picture that stands for the rest is there
+ */
+export function useMounted(
+  nodes: MapFlowNode[],
+  edges: MapFlowEdge[],
+  detail: Detail,
+  hovered: string | null,
+  drawn: boolean,
+) {
+  const many = nodes.length > MANY;
+  const far = detail === 'far';
+  const around = useSurroundings(many && !far);
+  const selection = useDocument((state) => state.selection);
+  const edited = useMapUi(({ editing }) => (editing?.on === 'node' ? editing.id : null));
+  const [there, setThere] = useState<ReadonlySet<string>>(NOTHING);
+
+  const part = useMemo<Part>(() => {
+    if (!many) return { nodes: NO_IDS, edges: NOTHING };
+    if (!far) return around === null ? { nodes: NO_IDS, edges: NOTHING } : partIn(nodes, edges, around);
+    const selected = selection.nodes.length > MOST_SELECTED ? NO_IDS : selection.nodes;
+    const held = [...selected, hovered, edited].filter((id) => id !== null);
+    return { nodes: held, edges: NOTHING };
+  }, [many, far, around, nodes, edges, selection.nodes, hovered, edited]);
+  // Until the picture is there, what was drawn before stays.
+  const wanted = useMemo(
+    () => (far && !drawn ? [...new Set([...part.nodes, ...there])] : part.nodes),
+    [far, drawn, part, there],
+  );
+
+  useEffect(() => {
+    if (!many) return;
+    const next = stepTowards(there, wanted, PER_FRAME);
+    if (next === there) return;
+    // What one points at from afar is wanted at once.
+    if (far && drawn && there.size <= PER_FRAME) {
+      setThere(next);
+      return;
+    }
+    const frame = requestAnimationFrame(() => setThere(next));
+    return () => cancelAnimationFrame(frame);
+  }, [many, far, drawn, there, wanted]);
+
+  const settled = useMemo(() => part.nodes.every((id) => there.has(id)), [part, there]);
+  return useMemo(() => {
+    if (!many) return { nodes, edges, many, settled: true };
+    return {
+      nodes: nodes.filter(({ id }) => there.has(id)),
+      edges: edges.filter(
+        ({ id, source, target }) => (far || part.edges.has(id)) && there.has(source) && there.has(target),
+      ),
+      many,
+      settled: settled && (far || around !== null),
+    };
+  }, [many, far, nodes, edges, there, part, settled, around]);
+}
+
+/** A rectangle around the sight, another one as soon as the sight leaves it or is much smaller. */
+function useSurroundings(wanted: boolean): Rect | null {
+  const [around, setAround] = useState<Rect | null>(null);
+  const now = useRef(around);
+  const look = useCallback((sight: Sight) => {
+    if (sight.width === 0) return;
+    const seen = seenRect(sight);
+    const before = now.current;
+    const narrow = before !== null && before.right - before.left < 4 * (seen.right - seen.left);
+    if (before !== null && narrow && covers(before, seen)) return;
+    now.current = widened(seen);
+    setAround(now.current);
+  }, []);
+  const read = useSightReader();
+  useSightListener(useMemo(() => (wanted ? { look } : null), [wanted, look]));
+  useEffect(() => {
+    if (!wanted) now.current = null;
+    else look(read());
+  }, [wanted, look, read]);
+  return wanted ? around : null;
+}

@@ -1,0 +1,55 @@
+/** The application and the plain page, built from the present sources, each served on 127.0.0.1. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, preview } from 'vite';
+import { serve } from '../../../electron/browser/serve.ts';
+import { gridDocument } from './grid.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+export const SIZES = [0, 500, 1000, 2000, 5000] as const;
+const idOf = (size: number) => `00000000-0000-4000-8000-${String(size).padStart(12, '0')}`;
+
+export interface Pages {
+  app(size: number): string;
+  plain(size: number): string;
+  close(): Promise<void>;
+}
+
+export async function startPages(): Promise<Pages> {
+  const home = await mkdtemp(join(tmpdir(), 'scenario-desk-bench-'));
+  const common: InlineConfig = { base: './', plugins: [react()], configFile: false, logLevel: 'error' };
+  const outOf = (name: string) => ({ outDir: join(home, name), emptyOutDir: true, minify: true });
+  await build({
+    ...common,
+    root: join(root, 'renderer'),
+    worker: { format: 'es' },
+    build: outOf('app'),
+  });
+  const plainRoot = join(root, 'test/bench/ui/plain');
+  await build({ ...common, root: plainRoot, build: outOf('plain') });
+  await mkdir(join(home, 'data', 'documents'), { recursive: true });
+  for (const size of SIZES)
+    await writeFile(
+      join(home, 'data', 'documents', `grid-${size}.scenario.json`),
+      JSON.stringify(gridDocument(idOf(size), size)),
+    );
+  const app = await serve({ open: false, home: join(home, 'data'), renderer: join(home, 'app') });
+  const plain = await preview({
+    ...common,
+    root: plainRoot,
+    build: outOf('plain'),
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const plainUrl = plain.resolvedUrls?.local[0] ?? '';
+  return {
+    app: (size) => `${app.url}#/document/${idOf(size)}/map`,
+    plain: (size) => `${plainUrl}?nodes=${size}`,
+    close: async () => {
+      await app.close();
+      await plain.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
