@@ -58,6 +58,8 @@ export function menuTemplate(
       submenu: [
         item(m.map, 'view.map', 'CmdOrCtrl+1'),
         item(m.timeline, 'view.timeline', 'CmdOrCtrl+2'),
+        item(m.compare, 'view.compare', 'CmdOrCtrl+3'),
+        item(m.agenda, 'view.agenda', 'CmdOrCtrl+4'),
         rule,
         item(m.leftPanel, 'view.left', 'CmdOrCtrl+B'),
         item(m.inspector, 'view.right', 'CmdOrCtrl+I'),

@@ -19,6 +19,8 @@ export const texts = {
     run: 'Search or run…',
     map: 'Map',
     timeline: 'Timeline',
+    compare: 'Compare',
+    agenda: 'Agenda',
     leftPanel: 'Left panel',
     inspector: 'Inspector',
     shortcuts: 'Keyboard shortcuts',

@@ -1,17 +1,18 @@
 import { goTo } from '../app/router.ts';
 import { goToInspector } from '../inspector/focus.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
+import type { ViewName } from '../state/view-store.ts';
 import { addPlan } from '../views/document/plan-actions.ts';
 import { exportScenario } from '../views/document/share.ts';
 import { branchOff } from '../views/history/history-actions.ts';
 import type { Command } from './command.ts';
 
 const isOpen = () => documentStore.getState().status === 'open';
-const showView = (view: 'map' | 'timeline') => () => {
+const showView = (view: ViewName) => () => {
   const { route } = viewStore.getState();
   if (route.page === 'document') goTo({ ...route, view });
 };
-const isOther = (view: 'map' | 'timeline') => () => {
+const isOther = (view: ViewName) => () => {
   const { route } = viewStore.getState();
   return isOpen() && route.page === 'document' && route.view !== view;
 };
@@ -93,6 +94,22 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     inText: true,
     enabled: isOther('timeline'),
     run: showView('timeline'),
+  },
+  {
+    id: 'view.compare',
+    group: 'view',
+    keys: ['Mod+3'],
+    inText: true,
+    enabled: isOther('compare'),
+    run: showView('compare'),
+  },
+  {
+    id: 'view.agenda',
+    group: 'view',
+    keys: ['Mod+4'],
+    inText: true,
+    enabled: isOther('agenda'),
+    run: showView('agenda'),
   },
   {
     id: 'view.left',

@@ -40,6 +40,8 @@ export const commands = {
     'edit.deselect': 'Select nothing',
     'view.map': 'Show the map',
     'view.timeline': 'Show the timeline',
+    'view.compare': 'Compare the plans',
+    'view.agenda': 'Show the agenda',
     'view.left': 'Left panel',
     'view.right': 'Inspector',
     'view.inspect': 'Go to the inspector’s fields, and back',

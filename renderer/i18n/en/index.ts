@@ -1,6 +1,8 @@
+import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { document } from './document.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
@@ -20,6 +22,8 @@ export const en = {
   map,
   inspector,
   timeline,
+  compare,
+  agenda,
   input,
   history,
   importing,

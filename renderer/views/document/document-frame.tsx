@@ -5,6 +5,8 @@ import { Chip, ErrorBoundary } from '../../components/index.ts';
 import { Inspector } from '../../inspector/inspector.tsx';
 import { useEvaluation, useView, viewStore } from '../../state/stores.ts';
 import type { ViewName } from '../../state/view-store.ts';
+import { AgendaView } from '../agenda/agenda-view.tsx';
+import { CompareView } from '../compare/compare-view.tsx';
 import { MapView } from '../map/map-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
 import styles from './document-frame.module.css';
@@ -13,7 +15,12 @@ import { Header } from './header.tsx';
 import { LeftColumn } from './left-column.tsx';
 import { hasRoomForBoth } from './room.ts';
 
-const CENTRE = { map: MapView, timeline: TimelineView } as const satisfies Record<ViewName, unknown>;
+const CENTRE = {
+  map: MapView,
+  timeline: TimelineView,
+  compare: CompareView,
+  agenda: AgendaView,
+} as const satisfies Record<ViewName, unknown>;
 
 /** The frame that every view of a document stands in. */
 export function DocumentFrame() {

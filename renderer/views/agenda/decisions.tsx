@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { DecisionAhead } from '#shared/engine/agenda/index.ts';
+import { formatScore, formatScoreRange } from '../../i18n/format.ts';
+import { Figure } from '../analysis/figure.tsx';
+import { type AgendaParts, Card, Empty, Mark, NodeLink } from './agenda-parts.tsx';
+import styles from './agenda-view.module.css';
+import { comesUp, decideBy } from './words.ts';
+
+export function Decisions(parts: AgendaParts) {
+  const { agenda } = parts;
+  return (
+    <Card name="decisions" wide>
+      {agenda.decisions.length === 0 ? <Empty name="decisions" /> : null}
+      <ul className={styles.list}>
+        {agenda.decisions.map((decision) => (
+          <Decision key={decision.node} decision={decision} parts={parts} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Decision({ decision, parts }: { readonly decision: DecisionAhead; readonly parts: AgendaParts }) {
+  const { t } = useTranslation();
+  const { scenario, names, clock } = parts;
+  const { actor, best, left } = decision;
+  const own = actor === null || actor === scenario.perspective;
+  const arrives = decision.pending
+    ? t('agenda.now')
+    : decision.arrive === null
+      ? ''
+      : clock(decision.arrive.likely);
+  const judged = [
+    comesUp(decision.reach),
+    ...(best === null ? [] : [t(decision.robust ? 'agenda.robust' : 'agenda.notRobust')]),
+    ...(decision.sameInEveryState ? [] : [t('agenda.differs')]),
+    ...(own ? [] : [t('agenda.decidedBy', { actor: names.actor(actor) })]),
+  ].filter(Boolean);
+  const options = decision.options.toSorted((a, b) => (b.actorScore ?? 0) - (a.actorScore ?? 0));
+  return (
+    <li className={styles.block} data-decision={decision.node}>
+      <div className={styles.row}>
+        <span className={styles.when}>{arrives}</span>
+        <NodeLink node={decision.node} names={names} kind="decision" />
+        <span className={styles.limit} data-late={(left !== null && left < 0) || undefined}>
+          {decideBy(decision, clock)}
+        </span>
+        <Mark node={decision.node} parts={parts} />
+      </div>
+      {judged.length === 0 ? null : <p className={styles.mute}>{judged.join(' · ')}</p>}
+      <ul className={styles.options}>
+        {options.map(({ edge, score, scoreRange, actorScore }) => {
+          const range = own ? formatScoreRange(scoreRange) : '';
+          const value = own ? score : actorScore;
+          return (
+            <li key={edge} data-option={edge} data-best={edge === best || undefined}>
+              <span>{names.edge(edge)}</span>{' '}
+              <Figure value={value} text={formatScore(value) + (range === '' ? '' : ` (${range})`)} />
+              {edge === best ? <span className={styles.best}>{t('agenda.best')}</span> : null}
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Scenario, type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import { useDocument } from '../../state/stores.ts';
+import type {
+  AnalysisAnswers,
+  AnalysisKind,
+  AnalysisMessage,
+  AnalysisQuestion,
+} from '../../workers/analysis-messages.ts';
+import { type AnalysisThread, Analyst } from '../../workers/analyst.ts';
+
+function spawn(): AnalysisThread {
+  const worker = new Worker(new URL('../../workers/analysis-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    send: (request) => worker.postMessage(request),
+    listen(receive, broken) {
+      worker.onmessage = ({ data }: MessageEvent<AnalysisMessage>) => receive(data);
+      worker.onerror = ({ message }) => broken(message);
+    },
+    terminate: () => worker.terminate(),
+  };
+}
+
+/** Edits that come faster than this are computed together; in ms. */
+const TOGETHER = 60;
+
+export interface Analysis<K extends AnalysisKind> {
+  /** The newest answer there is; of an older content or question while `stale`. */
+  readonly found: { readonly answer: AnalysisAnswers[K]; readonly scenario: Scenario } | null;
+  readonly stale: boolean;
+  /** Share of the work done, while under way. */
+  readonly progress: number | null;
+  readonly failure: string | null;
+}
+
+const NOTHING = { found: null, stale: true, progress: null, failure: null } as const;
+type Question<K extends AnalysisKind> = Extract<AnalysisQuestion, { readonly kind: K }>;
+
+/**
+ * The answer to a question about the open document, computed beside the page, anew whenever the
+ * document or the question changes. Without a question (null) what is under way is ended.
+ */
+export function useAnalysis<K extends AnalysisKind>(question: Question<K> | null): Analysis<K> {
+  const document = useDocument((state) => state.document);
+  const asked = question === null ? null : JSON.stringify(question);
+  const analyst = useMemo(() => new Analyst(spawn), []);
+  const [state, setState] = useState<Analysis<K>>(NOTHING);
+  useEffect(() => () => analyst.close(), [analyst]);
+  useEffect(() => {
+    if (document === null || asked === null) {
+      analyst.cancel();
+      setState((before) => ({ ...before, progress: null }));
+      return undefined;
+    }
+    setState((before) => ({ ...before, stale: true, progress: 0, failure: null }));
+    const timer = setTimeout(() => ask(analyst, document, JSON.parse(asked), setState), TOGETHER);
+    return () => clearTimeout(timer);
+  }, [analyst, document, asked]);
+  return state;
+}
+
+function ask<K extends AnalysisKind>(
+  analyst: Analyst,
+  document: ScenarioDocument,
+  question: Question<K>,
+  setState: (change: (before: Analysis<K>) => Analysis<K>) => void,
+): void {
+  const scenario = toScenario(document);
+  analyst.start({
+    scenario,
+    question,
+    receive(message) {
+      if ('progress' in message) setState((before) => ({ ...before, progress: message.progress }));
+      else if ('failure' in message) {
+        setState((before) => ({ ...before, stale: false, progress: null, failure: message.failure }));
+      } else {
+        const answer = message.answer as AnalysisAnswers[K];
+        setState(() => ({ found: { answer, scenario }, stale: false, progress: null, failure: null }));
+      }
+    },
+  });
+}

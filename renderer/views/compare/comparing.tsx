@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Comparison } from '#shared/engine/comparison/index.ts';
+import type { Scenario } from '#shared/model/index.ts';
+import { CompareTable } from './compare-table.tsx';
+import styles from './compare-view.module.css';
+import { planNames } from './plans.ts';
+import { findingsOf } from './words.ts';
+
+interface ComparingProps {
+  readonly scenario: Scenario;
+  readonly comparison: Comparison;
+  readonly differencesOnly: boolean;
+}
+
+/** What a comparison found: in words, as a table, as pictures. */
+export function Comparing({ scenario, comparison, differencesOnly }: ComparingProps) {
+  const { t } = useTranslation();
+  const names = useMemo(() => planNames(scenario), [scenario]);
+  const findings = findingsOf(comparison, names);
+  const errors = comparison.plans.flatMap(({ plan, errors: all }) =>
+    all.map(({ message }) => `${names.plan(plan)}: ${message}`),
+  );
+  return (
+    <div className={styles.cards}>
+      <section className={styles.card} aria-label={t('compare.table')}>
+        <CompareTable
+          scenario={scenario}
+          comparison={comparison}
+          names={names}
+          differencesOnly={differencesOnly}
+        />
+        {errors.length === 0 ? null : (
+          <ul className={styles.errors}>
+            {[...new Set(errors)].map((error) => (
+              <li key={error}>{error}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {findings.length === 0 ? null : (
+        <section className={styles.card} aria-label={t('compare.findings')}>
+          <h2 className={styles.title}>{t('compare.findings')}</h2>
+          <ul className={styles.findings}>
+            {findings.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Agenda } from '#shared/engine/agenda/index.ts';
+import type { Comparison } from '#shared/engine/comparison/index.ts';
+import type { Sensitivity } from '#shared/engine/sensitivity/index.ts';
+import type { Simulation } from '#shared/engine/simulation/index.ts';
+import type { Scenario } from '#shared/model/index.ts';
+
+/** What can be asked; a plan of null is the best policy. */
+export type AnalysisQuestion =
+  | { readonly kind: 'compare'; readonly plans: readonly (string | null)[] }
+  | { readonly kind: 'agenda'; readonly plan: string | null }
+  | { readonly kind: 'sensitivity' }
+  | {
+      readonly kind: 'simulate';
+      readonly plan: string | null;
+      readonly trials: number;
+      readonly seed: number;
+    };
+
+export type AnalysisKind = AnalysisQuestion['kind'];
+
+/** What is answered to a question of each kind. */
+export interface AnalysisAnswers {
+  readonly compare: Comparison;
+  readonly agenda: Agenda;
+  readonly sensitivity: Sensitivity;
+  readonly simulate: Simulation | null;
+}
+
+export interface AnalysisRequest {
+  readonly id: number;
+  readonly scenario: Scenario;
+  readonly question: AnalysisQuestion;
+}
+
+export type AnalysisMessage =
+  | { readonly id: number /** Share of the work that is done. */; readonly progress: number }
+  | { readonly id: number; readonly answer: AnalysisAnswers[AnalysisKind] }
+  | { readonly id: number; readonly failure: string };

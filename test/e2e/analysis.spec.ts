@@ -1,0 +1,198 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, type RunningHost, test } from './fixtures.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const NATO = join(root, 'scenarios/nato-2025.scenario.json');
+const ID = '5b0f0c52-6a0e-4c0a-9d53-1f2f6b7c2a01';
+const saved = (host: RunningHost) => join(host.home, 'documents', 'nato.scenario.json');
+
+async function open(page: Page, host: RunningHost, view: string): Promise<void> {
+  await mkdir(join(host.home, 'documents'), { recursive: true });
+  await copyFile(NATO, saved(host));
+  await page.goto(`${host.url}#/document/${ID}/${view}`);
+}
+/** What the command line answers to the same document. */
+async function asked<T>(...args: string[]): Promise<T> {
+  const cli = [join(root, 'electron/cli/main.ts'), ...args, '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, cli, { maxBuffer: 1 << 26 });
+  return JSON.parse(stdout) as T;
+}
+const main = (page: Page) => page.getByRole('main');
+/** The numbers behind a row's cells; those that are not known are null. */
+const numbers = (row: Locator) =>
+  row
+    .locator('td')
+    .evaluateAll((cells) =>
+      cells.map((cell) => cell.querySelector('data')?.value ?? null).map((text) => text && Number(text)),
+    );
+/** A number as the page writes it, to the digits written. */
+function reads(text: string | null, value: number, scale = 1): void {
+  const digits = /[+−]?[\d,]*\.?\d+/.exec(text ?? '')?.[0] ?? '';
+  const shown = Number(digits.replace('−', '-').replace(/[+,]/g, ''));
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  expect(Math.abs(shown - scale * value), `${text} for ${value}`).toBeLessThanOrEqual(
+    0.5001 * 10 ** -decimals,
+  );
+}
+
+interface Comparison {
+  readonly plans: readonly {
+    readonly score: number;
+    readonly expected: Record<string, number>;
+    readonly outcomes: Record<string, number>;
+    readonly misses: Record<string, number>;
+    readonly quantiles: readonly { at: number; score: number }[];
+  }[];
+  readonly regret: { readonly worst: readonly number[] };
+}
+
+test('every number of the comparison is the command line’s', async ({ page, host }) => {
+  await open(page, host, 'compare');
+  const { plans, regret } = await asked<Comparison>('compare', NATO);
+  const row = (key: string) => page.locator(`[data-row="${key}"]`);
+  await expect(row('score')).toBeVisible();
+  expect(await numbers(row('score'))).toEqual(plans.map(({ score }) => score));
+  for (const [i, { score }] of plans.entries())
+    reads(await row('score').locator('data').nth(i).textContent(), score);
+  for (const id of Object.keys(plans[0]?.expected ?? {}))
+    expect(await numbers(row(`criterion/${id}`)), id).toEqual(plans.map((plan) => plan.expected[id]));
+  for (const id of Object.keys(plans[0]?.outcomes ?? {}))
+    expect(await numbers(row(`outcome/${id}`)), id).toEqual(plans.map((plan) => plan.outcomes[id]));
+  for (const id of Object.keys(plans[0]?.misses ?? {}))
+    expect(await numbers(row(`miss/${id}`)), id).toEqual(plans.map((plan) => plan.misses[id]));
+  for (const [q, { at }] of (plans[0]?.quantiles ?? []).entries())
+    expect(await numbers(row(`quantile/${at}`))).toEqual(plans.map((plan) => plan.quantiles[q]?.score));
+  expect(await numbers(row('regret'))).toEqual(regret.worst);
+  await expect(row('score').locator('[data-best]')).toContainText('(best)');
+  await expect(main(page).getByText('They first part at “Who goes to The Hague?”')).toBeVisible();
+});
+
+test('plans are chosen, and only the differences shown', async ({ page, host }) => {
+  await open(page, host, 'compare');
+  const columns = main(page).getByRole('columnheader');
+  await expect(columns).toHaveCount(4);
+  const chooser = page.getByRole('toolbar', { name: 'Plans to compare' });
+  await chooser.getByRole('button', { name: 'Lee attends NATO' }).click();
+  await expect(columns).toHaveCount(3);
+  await chooser.getByRole('button', { name: 'Best policy' }).click();
+  await expect(columns.last()).toHaveText('Best policy');
+  const rows = page.locator('[data-row]');
+  const all = await rows.count();
+  await chooser.getByRole('button', { name: 'Differences only' }).click();
+  expect(await rows.count()).toBeLessThan(all);
+});
+
+interface AgendaJson {
+  readonly decisions: readonly {
+    node: string;
+    best: string;
+    options: readonly { edge: string; actorScore: number }[];
+  }[];
+  readonly deadlines: readonly { node: string; missed: number; slack: { likely: number } | null }[];
+  readonly chances: readonly { node: string; branches: readonly { edge: string; probability: number }[] }[];
+  readonly indicators: readonly { indicator: string }[];
+}
+async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
+  const odds = () =>
+    page
+      .locator('[data-branch]')
+      .evaluateAll((all) =>
+        all.map((each) => [each.getAttribute('data-branch'), Number(each.querySelector('data')?.value)]),
+      );
+  await expect
+    .poll(odds)
+    .toEqual(
+      json.chances.flatMap(({ branches }) => branches.map(({ edge, probability }) => [edge, probability])),
+    );
+  for (const { node, best, options } of json.decisions) {
+    const block = page.locator(`[data-decision="${node}"]`);
+    await expect(block.locator('[data-best]')).toHaveAttribute('data-option', best);
+    for (const { edge, actorScore } of options) {
+      const figure = block.locator(`[data-option="${edge}"] data`);
+      expect(Number(await figure.getAttribute('value'))).toBe(actorScore);
+      reads(await figure.textContent(), actorScore);
+    }
+  }
+  await expect(page.locator('[data-decision]')).toHaveCount(json.decisions.length);
+  await expect(page.locator('[data-deadline]')).toHaveCount(json.deadlines.length);
+  for (const { node, missed, slack } of json.deadlines) {
+    const state = page.locator(`[data-deadline="${node}"] [data-tone]`);
+    expect(Number(await state.getAttribute('data-missed'))).toBe(missed);
+    if (slack !== null) expect(Number(await state.getAttribute('data-slack'))).toBe(slack.likely * 1000);
+    if (missed > 0) reads(await state.textContent(), missed, 100);
+  }
+  await expect(page.locator('[data-signpost][data-status=unknown]')).toHaveCount(json.indicators.length);
+}
+
+test('every number of the agenda is the command line’s; marking and undoing move all of them', async ({
+  page,
+  host,
+}) => {
+  await open(page, host, 'agenda');
+  const before = await asked<AgendaJson>('agenda', NATO);
+  await agendaIs(page, before);
+  const text = await main(page).innerText();
+
+  await page.getByRole('button', { name: 'Mark what happened: Does Trump come to the IP4 session?' }).click();
+  await page.getByRole('menuitem', { name: 'Stays away' }).click();
+  await expect(page.locator('[data-observed]')).toHaveCount(2);
+  await expect(page.getByText('saved', { exact: true })).toBeVisible();
+  const after = await asked<AgendaJson>('agenda', saved(host));
+  await agendaIs(page, after);
+  expect(after.chances.length).toBeLessThan(before.chances.length);
+  await expect(main(page)).not.toContainText('Comes, faces Wi');
+  await expect(page.getByRole('region', { name: 'What this changed' })).toBeVisible();
+  await page.goto(`${host.url}#/document/${ID}/timeline`);
+  await expect(page.locator('[data-item]').first()).toBeVisible();
+  await expect(page.locator('[data-node="pull-aside"]')).toHaveCount(0);
+  await page.goto(`${host.url}#/document/${ID}/agenda`);
+
+  await page.getByRole('button', { name: /^Undo: Mark/ }).click();
+  await agendaIs(page, before);
+  await expect(page.locator('[data-observed]')).toHaveCount(1);
+  await expect
+    .poll(async () =>
+      (await main(page).innerText()).replace(/What this changed[\s\S]*?(?=Where things stand)/, ''),
+    )
+    .toBe(text);
+});
+
+test('today moves, signposts are ticked off; each is a step of undo', async ({ page, host }) => {
+  await open(page, host, 'agenda');
+  await expect(main(page).getByText(/As of 20 Jun 09:00/)).toBeVisible();
+  const today = page.getByRole('textbox', { name: 'Today is' }).first();
+  await today.fill('24 jun 2025 09:00');
+  await today.press('Enter');
+  await expect(main(page).getByText(/As of 24 Jun 09:00/)).toBeVisible();
+  await page.locator('[data-signpost]').first().getByRole('radio', { name: 'Seen', exact: true }).click();
+  await expect(page.locator('[data-status=seen]')).toHaveCount(1);
+  await expect(page.getByText('saved', { exact: true })).toBeVisible();
+  expect(JSON.parse(await readFile(saved(host), 'utf8')).asOf).toBe('2025-06-24T09:00');
+  await page.getByRole('button', { name: /^Undo: Signpost/ }).click();
+  await expect(page.locator('[data-status=seen]')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo: Today/ }).click();
+  await expect(main(page).getByText(/As of 20 Jun 09:00/)).toBeVisible();
+});
+
+test('keys lead to both views, and axe finds nothing in them', async ({ page, host }) => {
+  await open(page, host, 'map');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  for (const [key, name] of [
+    ['3', 'Compare'],
+    ['4', 'Agenda'],
+  ] as const) {
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    await expect(page.getByRole('main', { name })).toBeVisible();
+    await expect(main(page).locator('data').first()).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  }
+});
