@@ -4,7 +4,7 @@ import { firstHighest, tied } from '../rollback/choose.ts';
 import { dot } from '../rollback/pass-input.ts';
 import type { Bounds } from '../rollback/ranges.ts';
 import { actorBounds, type RolledGraph } from '../rollback/roll-back.ts';
-import { known, knownRange, knownVector } from './known.ts';
+import { known, knownRange, knownVector, recordById } from './known.ts';
 import type { StateWeights } from './state-weights.ts';
 
 /** Sums over the weighted states of one decision in which an option is open. */
@@ -22,7 +22,7 @@ interface OptionSums {
 export function decisionResults(rolled: RolledGraph, weights: StateWeights): Record<string, DecisionResult> {
   const { model } = rolled.input.graph;
   const boundsFor = actorBounds(rolled);
-  const results: Record<string, DecisionResult> = {};
+  const results = recordById<DecisionResult>();
   for (let n = 0; n < model.nodeIds.length; n++) {
     if (model.kinds[n] === 'decision') {
       results[model.nodeIds[n]!] =

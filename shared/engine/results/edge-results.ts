@@ -1,7 +1,7 @@
 import type { EdgeResult } from '../results.ts';
 import { Role } from '../rollback/pass-input.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
-import { known } from './known.ts';
+import { known, recordById } from './known.ts';
 import type { StateWeights } from './state-weights.ts';
 
 /** Every edge of the document: how probable it is that it is taken, and how probable where its node is met. */
@@ -24,7 +24,7 @@ export function edgeResults(rolled: RolledGraph, weights: StateWeights): Record<
       if (share !== 0) mean[moveEdge[m]!]! += share * p;
     }
   }
-  const results: Record<string, EdgeResult> = {};
+  const results = recordById<EdgeResult>();
   for (let e = 0; e < sum.length; e++) {
     const met = weights.weighted[model.edgeFrom[e]!] === 1;
     results[model.edgeIds[e]!] = {

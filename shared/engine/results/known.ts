@@ -10,7 +10,7 @@ export const knownRange = (low: number, high: number): Range | null =>
 /** `count` numbers from `offset` on, each divided by `by`; null where none of them is known. */
 export function knownVector(values: Float64Array, offset: number, count: number, by = 1): Vector | null {
   if (count === 1) {
-    const only = values[offset]! / by;
+    const only = by === 1 ? values[offset]! : values[offset]! / by;
     return Number.isFinite(only) ? [only] : null;
   }
   const vector: (number | null)[] = new Array(count);
@@ -21,4 +21,9 @@ export function knownVector(values: Float64Array, offset: number, count: number,
     if (value !== null) any = true;
   }
   return any ? vector : null;
+}
+
+/** A record without a prototype: a dictionary from its first entry on, and no id means anything to it. */
+export function recordById<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
 }

@@ -3,7 +3,7 @@ import type { NodeResult, OutcomeResult } from '../results.ts';
 import { dot } from '../rollback/pass-input.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
 import { StateFlag } from '../state-graph.ts';
-import { known, knownRange, knownVector } from './known.ts';
+import { known, knownRange, knownVector, recordById } from './known.ts';
 import { nodeTimes, type Times, timesAtStart } from './node-times.ts';
 import type { StateWeights } from './state-weights.ts';
 
@@ -15,7 +15,7 @@ export interface NodesAndOutcomes {
 }
 
 export function nodeResults(rolled: RolledGraph, weights: StateWeights): NodesAndOutcomes {
-  const nodes: Record<string, NodeResult> = {};
+  const nodes = recordById<NodeResult>();
   const outcomes: OutcomeResult[] = [];
   const { graph, width } = rolled.input;
   const { nodeIds, kinds } = graph.model;
@@ -47,6 +47,7 @@ function nodeResult(
   const { weight } = weights;
   const from = weights.first[n]!;
   const to = from + states;
+  if (states === 1 && graph.times === null) return untimedState(rolled, from, reach, atStart);
   let low = 0;
   let high = 0;
   let missed = 0;
@@ -75,6 +76,29 @@ function nodeResult(
     missed: Math.min(1, missed),
     atRisk,
     states,
+  };
+}
+
+/** The only state of a node, without times: nothing is summed. Adding 0 turns -0 into 0, as a sum does. */
+function untimedState(
+  { input, values, score, scoreLow, scoreHigh }: RolledGraph,
+  s: number,
+  reach: number | null,
+  { arrive, enter, leave }: Times,
+): NodeResult {
+  return {
+    reach,
+    score: known(0 + score[s]!),
+    scoreRange: knownRange(0 + scoreLow[s]!, 0 + scoreHigh[s]!),
+    expected: knownVector(values.value, s * input.width, input.graph.model.criteria.length),
+    arrive,
+    enter,
+    leave,
+    slack: null,
+    mustArriveBy: null,
+    missed: 0,
+    atRisk: false,
+    states: 1,
   };
 }
 
