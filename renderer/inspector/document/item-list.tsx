@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   freshId,
@@ -40,6 +40,14 @@ export function ItemList<N extends ListName & ItemTable>(props: ItemListProps<N>
   const { table, title, one, nameOf, figureOf, create, prefix, children } = props;
   const items = useList(table);
   const [open, setOpen] = useState<string | null>(null);
+  const added = useRef<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  // What is typed after adding is the new item's name: on a button, letters would be the map's keys.
+  useEffect(() => {
+    if (added.current === null || added.current !== open) return;
+    added.current = null;
+    list.current?.querySelector<HTMLElement>('[data-open-item] :is(input, textarea)')?.focus();
+  }, [open]);
   const put = (next: ItemOf<N>, group?: string) =>
     run(t('inspector.step.change', { property: one }), putItem(table, next as never), group);
   const add = () => {
@@ -47,6 +55,7 @@ export function ItemList<N extends ListName & ItemTable>(props: ItemListProps<N>
     if (document === null) return;
     const id = freshId(prefix, (taken) => isTaken(document, table, taken));
     run(t('inspector.step.add', { what: one }), putItem(table, create(id) as never));
+    added.current = id;
     setOpen(id);
   };
   return (
@@ -56,14 +65,18 @@ export function ItemList<N extends ListName & ItemTable>(props: ItemListProps<N>
       extra={<span className={styles.note}>{items.length === 0 ? '' : items.length}</span>}
     >
       <div className={styles.body}>
-        <ul className={styles.items}>
+        <ul ref={list} className={styles.items}>
           {items.map((item, index) => {
             const { id } = item;
             const name = nameOf(item) || t('inspector.unnamed');
             const move = (before: string | null) =>
               run(t('inspector.step.reorder', { what: title }), reorderItem(table, id, before));
             return (
-              <li key={id} className={open === id ? styles.item : undefined}>
+              <li
+                key={id}
+                className={open === id ? styles.item : undefined}
+                data-open-item={open === id || undefined}
+              >
                 <div className={styles.line}>
                   <Button
                     variant="link"
