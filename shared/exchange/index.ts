@@ -17,6 +17,8 @@ import { silverDecisionsImport } from './import/silver-decisions.ts';
 import { jsonExport, jsonImport } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
+import { docx } from './office/docx.ts';
+import { xlsx } from './office/xlsx.ts';
 import { svg } from './svg.ts';
 
 export type {
@@ -40,6 +42,8 @@ export const EXPORTS: readonly ExportFormat[] = [
   canvas,
   drawio,
   html,
+  docx,
+  xlsx,
   svg,
   ics,
 ];

@@ -1,0 +1,211 @@
+import type { Cell, Sheet } from 'write-excel-file/universal';
+import type { Triple } from '../../engine/results.ts';
+import type { Node } from '../../model/schema.ts';
+import { windowOf, type Zone, zoneOf } from '../../time/index.ts';
+import { wayOf } from '../csv.ts';
+import type { ExportFormat, ExportInput } from '../format.ts';
+import { onBestWay, writtenDate } from '../graph-labels.ts';
+import { type Names, namesOf } from '../names.ts';
+import { eachPlan } from '../report/each-plan.ts';
+import { oneLine, shortened } from '../text.ts';
+import { repacked } from './repack.ts';
+
+/** Excel's own limits: characters in a cell, and the first day that its calendar counts rightly. */
+const LONGEST = 32_000;
+const FIRST = Date.UTC(1900, 2, 1);
+const LAST = Date.UTC(9999, 11, 31);
+const DATE_FORMAT = 'yyyy-mm-dd hh:mm';
+
+/** Sheets of nodes, branches, paths, timeline and plans; figures are typed and not rounded, texts are never formulas. */
+export const xlsx: ExportFormat = {
+  id: 'xlsx',
+  name: 'Tables (Excel)',
+  extension: 'xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  async render(input) {
+    const { default: write } = await import('write-excel-file/universal');
+    const names = namesOf(input.scenario);
+    const zone = zoneOf(input.scenario.timeZone);
+    const sheets = [
+      nodes(input, names, zone),
+      branches(input, names),
+      paths(input, names, zone),
+      timeline(input, names, zone),
+      plans(eachPlan(input), names, zone),
+    ];
+    const blob = await write(sheets).toBlob();
+    return repacked(new Uint8Array(await blob.arrayBuffer()), input);
+  },
+};
+
+type Content = string | number | boolean | Date | null | undefined;
+type Sheets = Sheet<Blob>;
+
+function nodes({ scenario, evaluation }: ExportInput, names: Names, zone: Zone): Sheets {
+  const groups = new Map(scenario.groups?.map(({ id, title }) => [id, title]));
+  return sheet(
+    'Nodes',
+    [
+      'Id',
+      'Kind',
+      'Title',
+      'Actor',
+      'Group',
+      'Date',
+      'Reach',
+      'Score',
+      ...triple('Arrives', zone),
+      'Best branch',
+    ],
+    scenario.nodes.map((node) => {
+      const result = evaluation.nodes[node.id];
+      const best = evaluation.decisions[node.id]?.best;
+      return [
+        node.id,
+        node.kind,
+        names.node(node.id),
+        names.actor(node.actor),
+        node.group === undefined ? '' : groups.get(node.group),
+        writtenDate(node, scenario),
+        result?.reach,
+        result?.score,
+        ...instants(result?.arrive, zone),
+        best ? names.edge(best) : null,
+      ];
+    }),
+  );
+}
+
+function branches({ scenario, evaluation }: ExportInput, names: Names): Sheets {
+  return sheet(
+    'Branches',
+    [
+      'Id',
+      'From',
+      'From title',
+      'To',
+      'To title',
+      'Label',
+      'Probability',
+      'Reach',
+      'On the way of the policy',
+    ],
+    scenario.edges.map((edge) => {
+      const result = evaluation.edges[edge.id];
+      return [
+        edge.id,
+        edge.from,
+        names.node(edge.from),
+        edge.to,
+        names.node(edge.to),
+        edge.label,
+        edge.probability === undefined ? null : result?.probability,
+        result?.reach,
+        onBestWay(edge, evaluation),
+      ];
+    }),
+  );
+}
+
+function paths({ evaluation, paths: found }: ExportInput, names: Names, zone: Zone): Sheets {
+  const head = ['Rank', 'Probability', 'Score', ...evaluation.criteria.map(names.criterion)];
+  return sheet(
+    'Paths',
+    [...head, ...triple('End', zone), 'Outcome', 'Way'],
+    found.paths.map((path, index) => [
+      index + 1,
+      path.probability,
+      path.score,
+      ...evaluation.criteria.map((_, at) => path.expected?.[at]),
+      ...instants(path.end, zone),
+      names.node(path.steps.at(-1)?.node ?? ''),
+      wayOf(path, names),
+    ]),
+  );
+}
+
+function timeline({ scenario, evaluation }: ExportInput, names: Names, zone: Zone): Sheets {
+  const at = (node: Node) => evaluation.nodes[node.id]?.enter?.likely ?? Number.POSITIVE_INFINITY;
+  const dated = scenario.nodes.filter((node) => node.when !== undefined || Number.isFinite(at(node)));
+  const days = (slack: number | undefined) => (slack === undefined ? null : slack / 86_400_000);
+  return sheet(
+    'Timeline',
+    [
+      ...['Id', 'Title', `Window from (${zone.id})`, `Window to (${zone.id})`],
+      ...triple('Entered', zone),
+      ...[`Must arrive by (${zone.id})`, 'Slack, likely (days)', 'Slack, latest (days)', 'Missed', 'At risk'],
+    ],
+    dated
+      .toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)))
+      .map((node) => {
+        const window = node.when === undefined ? null : windowOf(node.when, zone);
+        const result = evaluation.nodes[node.id];
+        return [
+          node.id,
+          names.node(node.id),
+          wall(window?.start, zone),
+          wall(window?.end, zone),
+          ...instants(result?.enter, zone),
+          wall(result?.mustArriveBy, zone),
+          days(result?.slack?.likely),
+          days(result?.slack?.latest),
+          result?.missed,
+          result?.atRisk,
+        ];
+      }),
+  );
+}
+
+function plans(inputs: readonly ExportInput[], names: Names, zone: Zone): Sheets {
+  const criteria = inputs[0]?.evaluation.criteria.map(names.criterion) ?? [];
+  return sheet(
+    'Plans',
+    ['Id', 'Plan', 'Score', 'Score, low', 'Score, high', ...criteria, ...triple('End', zone), 'Problems'],
+    inputs.map(({ plan, evaluation }) => [
+      plan,
+      names.plan(plan),
+      evaluation.score,
+      ...(evaluation.scoreRange ?? [null, null]),
+      ...evaluation.criteria.map((_, index) => evaluation.expected?.[index]),
+      ...instants(evaluation.end, zone),
+      evaluation.problems.length,
+    ]),
+  );
+}
+
+const triple = (name: string, zone: Zone) =>
+  ['earliest', 'likely', 'latest'].map((which) => `${name}, ${which} (${zone.id})`);
+
+const instants = (value: Triple | null | undefined, zone: Zone) =>
+  [value?.earliest, value?.likely, value?.latest].map((each) => wall(each, zone));
+
+/** Excel's dates know no zones: the wall clock's, as the column's head says; text where Excel has no date. */
+function wall(value: number | null | undefined, zone: Zone): Content {
+  if (value === null || value === undefined || !Number.isFinite(value)) return null;
+  const local = value + zone.offsetAt(value);
+  if (local >= FIRST && local <= LAST) return new Date(local);
+  return Number.isFinite(new Date(local).getTime()) ? new Date(local).toISOString().slice(0, 16) : null;
+}
+
+function sheet(name: string, head: readonly string[], rows: readonly (readonly Content[])[]): Sheets {
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: head.map((title) => ({ width: Math.min(40, Math.max(12, title.length + 2)) })),
+    data: [
+      head.map((title): Cell => ({ value: text(title), type: String, fontWeight: 'bold' })),
+      ...rows.map((row) => row.map(cell)),
+    ],
+  };
+}
+
+/** Typed by us, never guessed: a text stays one, whatever it begins with. */
+function cell(value: Content): Cell {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string') return { value: text(value), type: String };
+  if (typeof value === 'number') return Number.isFinite(value) ? { value, type: Number } : null;
+  if (typeof value === 'boolean') return { value, type: Boolean };
+  return { value, type: Date, format: DATE_FORMAT };
+}
+
+const text = (value: string) => shortened(oneLine(value), LONGEST);

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { percent, score } from '#shared/exchange/figures.ts';
+import { EXPORTS } from '#shared/exchange/index.ts';
+import { readScenario, type Scenario } from '#shared/model/index.ts';
+import { zoneOf } from '#shared/time/index.ts';
+import { exportInput, HOSTILE, hostileScenario, readable } from './hostile.ts';
+import { all, partsOf, sheetsOf, xmlOf } from './office-file.ts';
+
+function nato(): Scenario {
+  const read = readScenario(readFileSync('scenarios/nato-2025.scenario.json'));
+  if (!read.ok) throw new Error('not read');
+  return read.scenario;
+}
+const input = exportInput(nato(), 'wi-apec', 20);
+
+test('XLSX: figures are typed and those of the engine, dates are dates on the zone’s wall clock', async () => {
+  const sheets = sheetsOf(await partsOf('xlsx', input));
+  expect([...sheets.keys()]).toEqual(['Nodes', 'Branches', 'Paths', 'Timeline', 'Plans']);
+  const { scenario, evaluation } = input;
+  const nodes = sheets.get('Nodes')?.slice(1) ?? [];
+  expect(nodes.map(([id]) => id)).toEqual(scenario.nodes.map(({ id }) => id));
+  const zone = zoneOf(scenario.timeZone);
+  for (const row of nodes) {
+    const result = evaluation.nodes[`${row[0]}`];
+    expect(row[6]).toBe(result?.reach ?? undefined);
+    expect(row[7]).toBe(result?.score ?? undefined);
+    if (!result?.arrive) continue;
+    // Excel counts days from 1899-12-30.
+    const at = Number(row[9]) * 86_400_000 + Date.UTC(1899, 11, 30);
+    const likely = result.arrive.likely;
+    expect(Math.abs(at - likely - zone.offsetAt(likely))).toBeLessThan(2);
+  }
+  const branches = sheets.get('Branches')?.slice(1) ?? [];
+  for (const row of branches) expect(row[7]).toBe(evaluation.edges[`${row[0]}`]?.reach ?? undefined);
+  const paths = sheets.get('Paths')?.slice(1) ?? [];
+  expect(paths.map(([, probability, value]) => [probability, value])).toEqual(
+    input.paths.paths.map((path) => [path.probability, path.score]),
+  );
+  const plans = sheets.get('Plans')?.slice(1) ?? [];
+  expect(plans.map(([id, , value]) => [id, value])).toEqual(
+    [
+      'wi-apec',
+      undefined,
+      ...(scenario.plans ?? []).map(({ id }) => id).filter((id) => id !== 'wi-apec'),
+    ].map((id) => [id, exportInput(scenario, id ?? null, 1).evaluation.score]),
+  );
+});
+
+test('XLSX: whatever a title begins with, no cell is a formula', async () => {
+  const parts = await partsOf('xlsx', exportInput(hostileScenario()));
+  for (const [name, text] of parts) {
+    expect(all(xmlOf(text), 'f'), name).toEqual([]);
+    expect(text).not.toMatch(/hyperlink/i);
+  }
+  const titles = (sheetsOf(parts).get('Nodes') ?? []).slice(1, -1).map((row) => row[2]);
+  // The sheets' library leaves the replacement character out.
+  expect(titles).toEqual(
+    HOSTILE.map((text, index) => readable(text).replaceAll('\uFFFD', '') || `n${index}`),
+  );
+});
+
+test('DOCX: headings, findings and every row of the tables, as text', async () => {
+  const parts = await partsOf('docx', input);
+  const root = xmlOf(parts.get('word/document.xml'));
+  const headings = all(root, 'w:p').filter((paragraph) =>
+    /^(Heading|Title)/.test(all(paragraph, 'w:pStyle')[0]?.getAttribute('w:val') ?? ''),
+  );
+  expect(headings.map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining([
+      'NATO 2025: how Seoul meets Trump',
+      'Findings',
+      'Plans',
+      'Choices',
+      'Key assumptions',
+      'Sources',
+    ]),
+  );
+  const texts = all(root, 'w:p').map(({ textContent }) => textContent);
+  expect(texts.some((text) => text?.includes(`The expected score is ${score(input.evaluation.score)}`))).toBe(
+    true,
+  );
+  const rows = all(root, 'w:tr').map((row) => all(row, 'w:tc').map(({ textContent }) => textContent));
+  for (const { node, probability } of input.evaluation.outcomes) {
+    const title = input.scenario.nodes.find(({ id }) => id === node)?.title;
+    expect(rows.find((row) => row[0] === title && row[1] === percent(probability))).toBeDefined();
+  }
+});
+
+test('DOCX: hostile titles are text in well-formed parts', async () => {
+  const parts = await partsOf('docx', exportInput(hostileScenario()));
+  for (const [name, text] of parts) if (/\.(xml|rels)$/.test(name)) xmlOf(text);
+  const text = xmlOf(parts.get('word/document.xml')).documentElement?.textContent ?? '';
+  for (const each of HOSTILE) expect(text).toContain(readable(each));
+  expect(parts.get('word/document.xml')).not.toMatch(/w:fldSimple|w:instrText|w:hyperlink/);
+});
+
+test('the same input makes the same file', async () => {
+  for (const { id, render } of EXPORTS) {
+    const [first, second] = [await render(input), await render(input)];
+    expect(first, id).toEqual(second);
+  }
+});
+
+/** 1,000 nodes in 50 columns: each leads to three of the next, by choice or by odds. */
+function large(): Scenario {
+  const id = (column: number, row: number) => `n${column}x${row}`;
+  const cells = Array.from({ length: 1000 }, (_, index) => [Math.floor(index / 20), index % 20] as const);
+  const read = readScenario(
+    JSON.stringify({
+      ...nato(),
+      root: id(0, 0),
+      perspective: undefined,
+      groups: [],
+      parameters: [],
+      variables: [],
+      plans: [{ id: 'p', name: 'Plan', choices: {} }],
+      observations: [],
+      assumptions: [],
+      sources: [],
+      criteria: [{ id: 'c', name: 'Value', goal: 'max' }],
+      actors: [],
+      nodes: cells.map(([column, row]) => ({
+        id: id(column, row),
+        kind: column === 49 ? 'outcome' : row % 2 === 0 ? 'decision' : 'chance',
+        title: `국면 ${column} – ${row}`,
+        effects: { c: (column * row) % 7 },
+        duration: 'P3D',
+      })),
+      edges: cells.flatMap(([column, row]) =>
+        column === 49
+          ? []
+          : [0, 1, 7].map((step, at) => ({
+              id: `e${column}x${row}x${at}`,
+              from: id(column, row),
+              to: id(column + 1, (row + step) % 20),
+              ...(row % 2 === 0 ? {} : { probability: at === 0 ? 0.5 : 0.25 }),
+            })),
+      ),
+    }),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.scenario;
+}
+
+test('1,000 nodes: every format within ten seconds', { timeout: 60_000 }, async () => {
+  const big = exportInput(large(), null, 100);
+  for (const { id, render } of EXPORTS) {
+    const begun = performance.now();
+    const file = await render(big);
+    expect(file.length, id).toBeGreaterThan(1000);
+    expect(performance.now() - begun, id).toBeLessThan(10_000);
+  }
+});
