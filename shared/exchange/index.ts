@@ -18,6 +18,7 @@ import { jsonExport, jsonImport } from './json.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
 import { docx } from './office/docx.ts';
+import { pptx } from './office/pptx.ts';
 import { xlsx } from './office/xlsx.ts';
 import { svg } from './svg.ts';
 
@@ -43,6 +44,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   drawio,
   html,
   docx,
+  pptx,
   xlsx,
   svg,
   ics,

@@ -95,6 +95,58 @@ test('DOCX: hostile titles are text in well-formed parts', async () => {
   expect(parts.get('word/document.xml')).not.toMatch(/w:fldSimple|w:instrText|w:hyperlink/);
 });
 
+test('PPTX: a shape per card and a connector per branch, held by the shapes that it joins', async () => {
+  const parts = await partsOf('pptx', input);
+  const { scenario, evaluation } = input;
+  const cards = new Map<string, string>();
+  let connectors = 0;
+  let leaving = 0;
+  for (const [name, text] of parts) {
+    if (!/^ppt\/slides\/slide\d+\.xml$/.test(name)) continue;
+    const root = xmlOf(text);
+    const named = new Map(
+      all(root, 'p:cNvPr').map((each) => [each.getAttribute('id'), each.getAttribute('name')]),
+    );
+    expect(named.size, 'ids are unique').toBe(all(root, 'p:cNvPr').length);
+    for (const shape of all(root, 'p:sp')) {
+      const called = all(shape, 'p:cNvPr')[0]?.getAttribute('name') ?? '';
+      if (called.startsWith('node ')) cards.set(called.slice(5), shape.textContent ?? '');
+      if (called.startsWith('leaves ')) leaving++;
+    }
+    for (const connector of all(root, 'p:cxnSp')) {
+      connectors++;
+      const [, edge, from, to] = all(connector, 'p:cNvPr')[0]?.getAttribute('name')?.split(' ') ?? [];
+      const end = (which: string) => named.get(all(connector, which)[0]?.getAttribute('id') ?? '');
+      expect([end('a:stCxn'), end('a:endCxn')]).toEqual([`node ${from}`, `node ${to}`]);
+      expect(scenario.edges.find(({ id }) => id === edge)).toMatchObject({ from, to });
+    }
+  }
+  expect(connectors + leaving).toBe(scenario.edges.length);
+  expect(connectors).toBeGreaterThan(scenario.edges.length / 2);
+  for (const { id, title } of scenario.nodes) {
+    expect(cards.get(id)).toContain(title);
+    expect(cards.get(id)).toContain(percent(evaluation.nodes[id]?.reach ?? null));
+  }
+});
+
+test('PPTX: a slide per plan and the timeline; hostile titles are text in well-formed parts', async () => {
+  const slides = async (from: typeof input) => {
+    const parts = await partsOf('pptx', from);
+    for (const [name, text] of parts) if (/\.(xml|rels)$/.test(name)) xmlOf(text);
+    return [...parts].flatMap(([name, text]) =>
+      /^ppt\/slides\/slide\d+\.xml$/.test(name)
+        ? [all(xmlOf(text), 'a:t').map(({ textContent }) => textContent ?? '')]
+        : [],
+    );
+  };
+  const titles = (await slides(input)).map(([title]) => title);
+  for (const { name } of input.scenario.plans ?? []) expect(titles).toContain(name);
+  expect(titles).toContain('Timeline (Asia/Seoul)');
+  const hostile = (await slides(exportInput(hostileScenario()))).flat();
+  for (const text of HOSTILE)
+    if (readable(text).length < 60 && readable(text) !== '') expect(hostile).toContain(readable(text));
+});
+
 test('the same input makes the same file', async () => {
   for (const { id, render } of EXPORTS) {
     const [first, second] = [await render(input), await render(input)];
