@@ -232,6 +232,8 @@ export type HostResult<T> = { ok: true; value: T } | { ok: false; error: HostErr
 export const HostEvent = z.discriminatedUnion('type', [
   /** The list of documents may have changed. */
   z.object({ type: z.literal('library-changed') }),
+  /** Events may have been missed: whatever is shown may have changed. */
+  z.object({ type: z.literal('events-missed') }),
   /** The file of a document has new content; `client` is who saved it, null for another program. */
   z.object({
     type: z.literal('document-changed'),

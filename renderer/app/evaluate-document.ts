@@ -1,4 +1,5 @@
 import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import { differInPlacesOnly } from '../state/places-only.ts';
 import { documentStore, evaluationStore, viewStore } from '../state/stores.ts';
 import type { WorkerMessage } from '../workers/evaluation-messages.ts';
 import { EvaluationRunner, type EvaluationThread } from '../workers/evaluation-runner.ts';
@@ -41,7 +42,15 @@ export function evaluateDocument(): () => void {
     const plan =
       chosen !== null && document !== null && Object.hasOwn(document.plans, chosen) ? chosen : null;
     if (document === last.document && plan === last.plan) return;
+    const moved =
+      document !== null &&
+      last.document !== null &&
+      id === shownId &&
+      plan === last.plan &&
+      differInPlacesOnly(last.document, document);
     last = { document, plan };
+    // What was computed, or is being, holds for the moved nodes as well.
+    if (moved) return;
     clearTimeout(timer);
     if (document === null) {
       runner.cancel();

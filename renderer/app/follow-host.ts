@@ -13,6 +13,9 @@ async function receive(event: HostEvent): Promise<void> {
     case 'library-changed':
       await libraryStore.getState().load();
       break;
+    case 'events-missed':
+      await Promise.all([libraryStore.getState().load(), documentStore.getState().reload(null)]);
+      break;
     case 'document-changed':
       if (event.client !== client && event.id === documentStore.getState().id)
         await documentStore.getState().reload(event.revision);

@@ -63,7 +63,7 @@ function unavailable(message: string): { ok: false; error: HostError } {
   return { ok: false, error: { code: 'unavailable', message } };
 }
 
-/** One stream for all listeners, opened with the first. After a gap in it the library may have changed unseen. */
+/** One stream for all listeners, opened with the first. After a gap in it anything may have changed unseen. */
 function subscribeTo(url: URL): HostApi['subscribe'] {
   const listeners = new Set<(event: HostEvent) => void>();
   let source: EventSource | null = null;
@@ -81,7 +81,7 @@ function subscribeTo(url: URL): HostApi['subscribe'] {
       interrupted = true;
     };
     stream.onopen = () => {
-      if (interrupted) tell({ type: 'library-changed' });
+      if (interrupted) tell({ type: 'events-missed' });
       interrupted = false;
     };
     return stream;

@@ -47,8 +47,12 @@ export interface DocumentState {
   flush(): Promise<void>;
   /** Carries out what the user chose about a conflict. Resolves to an error, and changes nothing here, when a step of it fails. */
   resolveConflict(choice: ConflictChoice, copyTitle: string): Promise<ConflictOutcome>;
-  /** Reads the file again after somebody else has saved it; does nothing while there are unsaved edits. */
-  reload(revision: string): Promise<void>;
+  /**
+   * Reads the file again after somebody else has saved it; does nothing while there are unsaved edits.
+   *
+   * @param revision that the file has now; null when that is not known
+   */
+  reload(revision: string | null): Promise<void>;
   dismissNotice(): void;
 }
 
