@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
+import { listOf, type ScenarioDocument, toScenario } from '#shared/model/index.ts';
 import { Button, EmptyState } from '../../components/index.ts';
 import { useDocument } from '../../state/stores.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
@@ -8,7 +9,7 @@ import { useAnalysis } from '../analysis/use-analysis.ts';
 import { compareUi } from './compare-ui-store.ts';
 import styles from './compare-view.module.css';
 import { Comparing } from './comparing.tsx';
-import { firstPlans, MOST_PLANS, type PlanId, planNames } from './plans.ts';
+import { firstPlans, MOST_PLANS, type PlanId, type PlanNames, planNames } from './plans.ts';
 
 /** Plans side by side: what each is worth, where they differ, what would change the choice. */
 export function CompareView() {
@@ -25,13 +26,20 @@ export function CompareView() {
 function CompareDocument({ id, document }: { readonly id: string; readonly document: ScenarioDocument }) {
   const ui = useStore(compareUi);
   const plans = listOf(document.plans);
+  const names = useMemo(() => planNames(toScenario(document)), [document]);
   const kept = ui.document === id && ui.plans !== null ? ui.plans : firstPlans(plans);
   const chosen = kept.filter((plan) => plan === null || Object.hasOwn(document.plans, plan));
   const choose = (next: readonly PlanId[]) => compareUi.setState({ document: id, plans: next });
   const analysis = useAnalysis(chosen.length === 0 ? null : { kind: 'compare', plans: chosen });
   return (
     <div className={styles.view} data-stale={analysis.stale || undefined}>
-      <Chooser plans={plans} chosen={chosen} onChoose={choose} differencesOnly={ui.differencesOnly} />
+      <Chooser
+        plans={plans}
+        names={names}
+        chosen={chosen}
+        onChoose={choose}
+        differencesOnly={ui.differencesOnly}
+      />
       <AnalysisState analysis={analysis} />
       {analysis.found === null || chosen.length === 0 ? null : (
         <Comparing
@@ -50,14 +58,14 @@ interface ChooserProps {
     readonly name: string;
     readonly color?: string | undefined;
   }[];
+  readonly names: PlanNames;
   readonly chosen: readonly PlanId[];
   readonly onChoose: (plans: readonly PlanId[]) => void;
   readonly differencesOnly: boolean;
 }
 
-function Chooser({ plans, chosen, onChoose, differencesOnly }: ChooserProps) {
+function Chooser({ plans, names, chosen, onChoose, differencesOnly }: ChooserProps) {
   const { t } = useTranslation();
-  const names = planNames({ plans } as Parameters<typeof planNames>[0]);
   const order: readonly PlanId[] = [...plans.map(({ id }) => id), null];
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('compare.toolbar')}>

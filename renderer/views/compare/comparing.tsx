@@ -5,6 +5,10 @@ import type { Scenario } from '#shared/model/index.ts';
 import { CompareTable } from './compare-table.tsx';
 import styles from './compare-view.module.css';
 import { planNames } from './plans.ts';
+import { RegretTable } from './regret-table.tsx';
+import { RiskProfile } from './risk-profile.tsx';
+import { SensitivityCards } from './sensitivity-cards.tsx';
+import { SimulationCard } from './simulation-card.tsx';
 import { findingsOf } from './words.ts';
 
 interface ComparingProps {
@@ -39,7 +43,7 @@ export function Comparing({ scenario, comparison, differencesOnly }: ComparingPr
         )}
       </section>
       {findings.length === 0 ? null : (
-        <section className={styles.card} aria-label={t('compare.findings')}>
+        <section className={`${styles.card} ${styles.wide}`} aria-label={t('compare.findings')}>
           <h2 className={styles.title}>{t('compare.findings')}</h2>
           <ul className={styles.findings}>
             {findings.map((sentence) => (
@@ -48,6 +52,10 @@ export function Comparing({ scenario, comparison, differencesOnly }: ComparingPr
           </ul>
         </section>
       )}
+      <RiskProfile comparison={comparison} names={names} />
+      <SensitivityCards />
+      <RegretTable comparison={comparison} names={names} />
+      <SimulationCard plans={comparison.plans.map(({ plan }) => plan)} names={names} />
     </div>
   );
 }

@@ -1,0 +1,62 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Tick } from '#shared/drawing/charts/index.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import styles from './analysis.module.css';
+
+/** The width of what the ref is put on, in pixels; 0 before it is known. */
+export function useWidth(): readonly [(node: HTMLElement | null) => (() => void) | undefined, number] {
+  const [width, setWidth] = useState(0);
+  const ref = useCallback((node: HTMLElement | null) => {
+    if (node === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(node.clientWidth));
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}
+
+export const MARGIN = { left: 38, right: 14, top: 8, bottom: 34 } as const;
+
+interface ChartProps {
+  /** What the picture shows, in words. */
+  readonly label: string;
+  /** What is on the axis across, with its unit. */
+  readonly axis: string;
+  readonly height: number;
+  readonly left?: number;
+  /** Draws within the axes; also says which values the axis shows. */
+  readonly draw: (size: { width: number; height: number }) => {
+    readonly ticks: readonly Tick[];
+    readonly picture: ReactNode;
+  };
+}
+
+/** A chart on an axis of numbers across, as wide as there is room. */
+export function Chart({ label, axis, height, left = MARGIN.left, draw }: ChartProps) {
+  const [ref, full] = useWidth();
+  const width = full - left - MARGIN.right;
+  const drawn = width > 40 ? draw({ width, height }) : null;
+  return (
+    <div ref={ref} className={styles.chart}>
+      {drawn === null ? null : (
+        <svg width={full} height={height + MARGIN.top + MARGIN.bottom} role="img" aria-label={label}>
+          <g transform={`translate(${left} ${MARGIN.top})`}>
+            {drawn.ticks.map(({ at, value }) => (
+              <g key={value} transform={`translate(${at} 0)`}>
+                <line className={styles.grid} y2={height} />
+                <text className={styles.tick} y={height + 14} textAnchor="middle">
+                  {formatNumber(value)}
+                </text>
+              </g>
+            ))}
+            <line className={styles.axis} x2={width} y1={height} y2={height} />
+            {drawn.picture}
+            <text className={styles.tick} x={width / 2} y={height + 29} textAnchor="middle">
+              {axis}
+            </text>
+          </g>
+        </svg>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  barsOf,
+  extentOf,
+  histogramOf,
+  profileOf,
+  shareOf,
+  stackOf,
+  ticksOf,
+  tornadoOf,
+} from '#shared/drawing/charts/index.ts';
+
+const SIZE = { width: 400, height: 180 };
+const distribution = (values: readonly number[], probabilities: readonly number[]) => ({
+  values: Float64Array.from(values),
+  probabilities: Float64Array.from(probabilities),
+});
+const score = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const coordinates = (path: string) =>
+  [...path.matchAll(/[HV](-?[\d.]+)/g)].map(([, number]) => Number(number));
+
+test('an extent is finite, never empty, and holds its values', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(score)), (values) => {
+      const [from, to] = extentOf(values);
+      expect(Number.isFinite(from) && Number.isFinite(to) && from < to).toBe(true);
+      for (const value of values) {
+        if (value === null) continue;
+        const share = shareOf([from, to], value);
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+  expect(extentOf([3, 3])).toEqual([2.5, 3.5]);
+  expect(extentOf([])).toEqual([0, 1]);
+  expect(extentOf([Number.NaN, Number.POSITIVE_INFINITY])).toEqual([0, 1]);
+});
+
+test('ticks stand at their values, within the axis', () => {
+  for (const { at, value } of ticksOf([-5, 15], 400)) expect(at).toBeCloseTo(20 * (value + 5), 9);
+  expect(ticksOf([0, 1e-9], 400).every(({ at }) => at >= 0 && at <= 400)).toBe(true);
+});
+
+test('bars: the score lies in its range, and all share one axis with zero on it', () => {
+  const bars = barsOf([
+    { score: -2, scoreRange: [-4, 0] },
+    { score: 4, scoreRange: null },
+    { score: null, scoreRange: null },
+  ]);
+  expect(bars[0]).toEqual({ from: 0, to: 50, at: 25, zero: 50 });
+  expect(bars[1]).toEqual({ from: 100, to: 100, at: 100, zero: 50 });
+  expect(bars[2]).toBeNull();
+  expect(barsOf([{ score: 0, scoreRange: [0, 0] }])[0]).toEqual({ from: 50, to: 50, at: 50, zero: 50 });
+  expect(barsOf([{ score: -3, scoreRange: [-3, -3] }])[0]?.zero).toBe(100);
+});
+
+test('a stack is as long as its probabilities, without gaps, also of 200 outcomes', () => {
+  const parts = stackOf(Array.from({ length: 200 }, () => 1 / 200));
+  expect(parts).toHaveLength(200);
+  expect(parts[0]?.from).toBe(0);
+  expect(parts.at(-1)?.to).toBeCloseTo(100, 9);
+  parts.forEach(({ from }, i) => {
+    expect(from).toBe(i === 0 ? 0 : parts[i - 1]?.to);
+  });
+  expect(stackOf([null, 0, 0.5])).toEqual([{ index: 2, from: 0, to: 50 }]);
+  expect(stackOf([1])).toEqual([{ index: 0, from: 0, to: 100 }]);
+});
+
+test('profiles rise from 0 to 1 within the picture', () => {
+  const random = fc
+    .array(fc.tuple(score, fc.double({ min: 0.01, max: 1, noNaN: true })), { minLength: 1, maxLength: 200 })
+    .map((pairs) => {
+      const sum = pairs.reduce((all, [, p]) => all + p, 0);
+      const sorted = pairs.toSorted(([a], [b]) => a - b);
+      return distribution(
+        sorted.map(([value]) => value),
+        sorted.map(([, p]) => p / sum),
+      );
+    });
+  fc.assert(
+    fc.property(fc.array(random, { minLength: 1, maxLength: 6 }), (plans) => {
+      const { lines } = profileOf(plans, SIZE);
+      for (const line of lines) {
+        const numbers = coordinates(line ?? '');
+        const across = numbers.filter((_, i) => i % 2 === 0);
+        const down = numbers.filter((_, i) => i % 2 === 1);
+        expect(across).toEqual(across.toSorted((a, b) => a - b));
+        expect(down).toEqual(down.toSorted((a, b) => b - a));
+        expect(across.every((x) => x >= 0 && x <= SIZE.width)).toBe(true);
+        expect(down.at(-1)).toBe(0);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('profiles of equal plans, of all mass on one value, of none that is known', () => {
+  const one = distribution([-7], [1]);
+  const { lines } = profileOf([one, one, null], SIZE);
+  expect(lines[0]).toBe('M0 180H200V0H400');
+  expect(lines[1]).toBe(lines[0]);
+  expect(lines[2]).toBeNull();
+  const none = profileOf([null], SIZE);
+  expect(none.lines).toEqual([null]);
+  expect(none.ticks.every(({ at }) => Number.isFinite(at))).toBe(true);
+});
+
+test('a tornado: each bar from the base to its ends, also on one side alone, also without width', () => {
+  const { base, bars } = tornadoOf(
+    -1,
+    [
+      { low: -3, high: 1 },
+      { low: 0, high: 1 },
+      { low: -1, high: -1 },
+      { low: null, high: 1 },
+    ],
+    400,
+  );
+  expect(base).toBe(200);
+  expect(bars[0]).toEqual({ low: { x: 0, width: 200 }, high: { x: 200, width: 200 } });
+  expect(bars[1]).toEqual({ low: { x: 200, width: 100 }, high: { x: 200, width: 200 } });
+  expect(bars[2]).toEqual({ low: { x: 200, width: 0 }, high: { x: 200, width: 0 } });
+  expect(bars[3]).toBeNull();
+  expect(tornadoOf(5, [], 400).base).toBe(200);
+});
+
+test('a histogram: areas as the counts, and one value alone is seen', () => {
+  const bins = [
+    { from: -2, to: -1, count: 30 },
+    { from: -1, to: 0, count: 0 },
+    { from: 0, to: 1, count: 10 },
+  ];
+  const { bars } = histogramOf(bins, { width: 300, height: 90 });
+  expect(bars[0]).toEqual({ x: 0, y: 0, width: 100, height: 90 });
+  expect(bars[1]?.height).toBe(0);
+  expect(bars[2]).toEqual({ x: 200, y: 60, width: 100, height: 30 });
+  const [alone] = histogramOf([{ from: 4, to: 4, count: 9 }], { width: 300, height: 90 }).bars;
+  expect(alone).toEqual({ x: 147, y: 0, width: 6, height: 90 });
+  expect(histogramOf([], SIZE).bars).toEqual([]);
+});
