@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type RunningHost, test } from './fixtures.ts';
@@ -38,4 +38,54 @@ test('what is typed after adding a criterion is its name, and puts nothing on th
   const { criteria, nodes } = await saved(page, host);
   expect(criteria?.map(({ name }) => name)).toEqual(['Ridership', 'Cost']);
   expect(nodes).toEqual([]);
+});
+
+/** A deadline behind a decision that has an option without a value: whether it is reached is not known. */
+const UNFINISHED = {
+  format: 'scenario-desk',
+  version: 1,
+  id: '7c1f3a52-4a0e-4c0a-9d53-1f2f6b7c2a11',
+  title: 'Unfinished',
+  timeZone: 'Asia/Seoul',
+  start: '2026-01-01',
+  nodes: [
+    { id: 'first', kind: 'decision', title: 'First' },
+    { id: 'open', kind: 'chance', title: 'Open' },
+    { id: 'appeal', kind: 'deadline', title: 'Appeal', when: { date: '2026-02-13' } },
+    { id: 'end', kind: 'outcome', title: 'End' },
+    { id: 'vote', kind: 'event', title: 'Vote', when: { date: '2025-12-01' } },
+  ],
+  edges: [
+    { id: 'a', from: 'first', to: 'open' },
+    { id: 'b', from: 'first', to: 'vote' },
+    { id: 'c', from: 'open', to: 'appeal' },
+    { id: 'd', from: 'appeal', to: 'end' },
+    { id: 'e', from: 'vote', to: 'end' },
+  ],
+};
+
+async function openUnfinished(page: Page, host: RunningHost): Promise<void> {
+  await mkdir(join(host.home, 'documents'), { recursive: true });
+  await writeFile(join(host.home, 'documents', 'unfinished.scenario.json'), JSON.stringify(UNFINISHED));
+  await page.goto(`${host.url}#/document/${UNFINISHED.id}/map`);
+}
+
+test('a date of which nothing is known is not said to be missed never', async ({ page, host }) => {
+  await openUnfinished(page, host);
+  await page.getByRole('navigation').getByRole('option', { name: 'Appeal' }).click();
+  const missed = panel(page).locator('dl div', { hasText: 'Missed' });
+  await expect(missed).toHaveText(/^Missed\s*–$/);
+});
+
+test('what mends a problem can be read to its end in the left column', async ({ page, host }) => {
+  await openUnfinished(page, host);
+  const fix = page.getByRole('navigation').getByRole('button', { name: /Add a branch for the case/ });
+  await expect(fix).toBeVisible();
+  const column = await page.getByRole('navigation', { name: 'Plans, outline and problems' }).boundingBox();
+  const words = await fix.evaluate((each) => {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    return range.getBoundingClientRect().right;
+  });
+  expect(words).toBeLessThanOrEqual((column?.x ?? 0) + (column?.width ?? 0));
 });

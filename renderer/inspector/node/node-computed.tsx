@@ -70,7 +70,9 @@ export function NodeComputed({ id }: { readonly id: string }) {
       )}
       {dated ? (
         <Figure name={t('inspector.computed.missed')}>
-          {result.missed > 0 ? (
+          {enter === null ? (
+            '–'
+          ) : result.missed > 0 ? (
             <Chip tone="error">{formatProbability(result.missed)}</Chip>
           ) : result.atRisk ? (
             <Chip tone="warning">{t('inspector.computed.atRisk')}</Chip>
