@@ -74,7 +74,7 @@ test('every number of the comparison is the command line’s', async ({ page, ho
 
 test('plans are chosen, and only the differences shown', async ({ page, host }) => {
   await open(page, host, 'compare');
-  const columns = main(page).getByRole('columnheader');
+  const columns = page.getByRole('region', { name: 'The plans side by side' }).getByRole('columnheader');
   await expect(columns).toHaveCount(4);
   const chooser = page.getByRole('toolbar', { name: 'Plans to compare' });
   await chooser.getByRole('button', { name: 'Lee attends NATO' }).click();
@@ -85,6 +85,41 @@ test('plans are chosen, and only the differences shown', async ({ page, host }) 
   const all = await rows.count();
   await chooser.getByRole('button', { name: 'Differences only' }).click();
   expect(await rows.count()).toBeLessThan(all);
+});
+
+interface SensitivityJson {
+  readonly swings: readonly { id: string; swing: number }[];
+  readonly information: readonly { node: string; value: number | null }[];
+}
+interface SimulationJson {
+  readonly score: { mean: number };
+  readonly misses: readonly { node: string; probability: number }[];
+}
+interface RegretJson {
+  readonly regret: {
+    readonly nodes: readonly { branches: readonly { edge: string; regrets: readonly number[] }[] }[];
+  };
+}
+
+test('regret, sensitivity, information and simulation are the command line’s', async ({ page, host }) => {
+  await open(page, host, 'compare');
+  const { regret } = await asked<RegretJson>('compare', NATO);
+  await expect(page.locator('[data-row=score]')).toBeVisible();
+  for (const { edge, regrets } of regret.nodes.flatMap(({ branches }) => branches))
+    expect(await numbers(page.locator(`[data-regret="${edge}"]`))).toEqual(regrets);
+  const { swings, information } = await asked<SensitivityJson>('sensitivity', NATO);
+  await expect(page.locator('[data-swing]')).toHaveCount(swings.length, { timeout: 30_000 });
+  for (const { id, swing } of swings)
+    expect(Number(await page.locator(`[data-swing="${id}"] data`).getAttribute('value')), id).toBe(swing);
+  for (const { node, value } of information)
+    expect(await numbers(page.locator(`[data-information="${node}"]`)), node).toEqual([value]);
+  await expect(page.getByText(/7 of 21 inputs with a range can change a best choice/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const { score, misses } = await asked<SimulationJson>('simulate', NATO, '--plan', 'wi-apec');
+  await expect(page.locator('[data-mean]')).toHaveAttribute('data-mean', String(score.mean));
+  for (const { node, probability } of misses.filter((each) => each.probability > 0))
+    expect(await numbers(page.locator(`[data-simulated-miss="${node}"]`))).toEqual([probability]);
 });
 
 interface AgendaJson {

@@ -44,6 +44,15 @@ const VIEWS: Readonly<Record<string, (page: Page, address: string) => Promise<vo
     await page.goto(`${address}/timeline`);
     await expect(page.getByRole('main').locator('svg').first()).toBeVisible();
   },
+  compare: async (page, address) => {
+    await page.goto(`${address}/compare`);
+    await expect(page.getByRole('main').locator('[data-row=score]')).toBeVisible();
+    await expect(page.getByRole('main').locator('[data-swing]').first()).toBeAttached();
+  },
+  agenda: async (page, address) => {
+    await page.goto(`${address}/agenda`);
+    await expect(page.getByRole('main').locator('[data-decision]').first()).toBeVisible();
+  },
   commands: async (page, address) => {
     await page.goto(`${address}/map`);
     await page.keyboard.press('ControlOrMeta+K');
