@@ -11,12 +11,20 @@ export function goToInspector(): void {
     else focusNode(node);
     return;
   }
+  goToFirstField();
+}
+
+/** Puts the keyboard into the inspector's first field; `replace`: what is typed there replaces what it holds. */
+export function goToFirstField({ replace = false } = {}): void {
   viewStore.getState().setPanel('right', true);
   // The panel may have been closed until now, or covered by the command box that this was chosen from.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const first = document.querySelector<HTMLElement>(`${PANEL} :is(textarea, input)`);
+      const first = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+        `${PANEL} :is(textarea, input)`,
+      );
       first?.focus();
+      if (replace) first?.select();
     }),
   );
 }

@@ -89,3 +89,15 @@ test('what mends a problem can be read to its end in the left column', async ({ 
   });
   expect(words).toBeLessThanOrEqual((column?.x ?? 0) + (column?.width ?? 0));
 });
+
+test('what is typed after adding a plan is its name', async ({ page, host }) => {
+  await openUnfinished(page, host);
+  const plans = page.getByRole('grid', { name: 'Plans' });
+  await page.getByRole('button', { name: '+ New plan' }).click();
+  const name = panel(page).getByRole('textbox', { name: 'Name of the plan' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Talk first');
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveValue('Talk first');
+  await expect(plans.getByRole('row')).toHaveText([/Best policy/, /Talk first/]);
+});

@@ -1,5 +1,6 @@
 import { freshId, listOf, type Plan, putItem, removeItem } from '#shared/model/index.ts';
 import { t } from '../../i18n/i18n.ts';
+import { goToFirstField } from '../../inspector/focus.ts';
 import { documentStore, evaluationStore, viewStore } from '../../state/stores.ts';
 
 /** The colours that plans get, in turn; a plan may have any other. Seen on both themes. */
@@ -7,7 +8,7 @@ export const PLAN_COLOURS = ['#2d6be0', '#0f9477', '#c77700', '#8a5cd6', '#d1477
 
 /**
  * A new plan that begins as what is best now: it holds the choices of the best policy (or of the
- * chosen plan) at every decision, so that the analyst changes what is to be different.
+ * chosen plan) at every decision, so that the analyst changes what is to be different. Its name is next to be typed.
  */
 export function addPlan(): void {
   const { document, edit } = documentStore.getState();
@@ -29,6 +30,7 @@ export function addPlan(): void {
     select: { nodes: [], edges: [], plan: id },
   });
   viewStore.getState().choosePlan(id);
+  goToFirstField({ replace: true });
 }
 
 export function renamePlan(plan: Plan, name: string): void {
