@@ -22,7 +22,7 @@ export type ExportView = (typeof EXPORT_VIEWS)[number];
 
 export type ExportId =
   | ('json' | 'csv' | 'md' | 'dot' | 'mermaid' | 'graphml' | 'canvas' | 'drawio')
-  | ('ics' | 'svg' | 'html' | 'xlsx' | 'docx' | 'pptx' | 'pdf');
+  | ('ics' | 'svg' | 'html' | 'xlsx' | 'docx' | 'pptx');
 
 /** A whole file: text, or bytes. */
 export type Rendered = string | Uint8Array<ArrayBuffer>;

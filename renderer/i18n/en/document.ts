@@ -23,6 +23,12 @@ export const document = {
   share: {
     label: 'Share',
     formats: 'Export as',
+    pictures: {
+      label: 'Pictures',
+      timelineSvg: 'Timeline (SVG)',
+      mapPng: 'Map (PNG)',
+      timelinePng: 'Timeline (PNG)',
+    },
     saved: 'Saved as {{path}}',
     failed: 'The export failed: {{message}}',
     notComputed: 'There is no result to export yet. The scenario file can always be exported.',

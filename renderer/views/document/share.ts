@@ -1,10 +1,12 @@
-import { EXPORTS } from '#shared/exchange/index.ts';
+import { EXPORTS, type ExportInput, type Rendered } from '#shared/exchange/index.ts';
+import { pictureOf } from '#shared/exchange/svg.ts';
 import { toScenario, writeScenario } from '#shared/model/index.ts';
 import { toast, toastError } from '../../components/index.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { EvaluationState } from '../../state/evaluation-store.ts';
 import { documentStore, evaluationStore } from '../../state/stores.ts';
 import { type ExportFile, fileName, saveFile } from './download.ts';
+import { pngOf } from './picture.ts';
 
 /** The document as it is in memory, in the native format. Needs neither the host's library nor the engine. */
 export async function exportScenario(): Promise<void> {
@@ -14,18 +16,42 @@ export async function exportScenario(): Promise<void> {
   await give({ name, mediaType: 'application/json', text: writeScenario(toScenario(document)) });
 }
 
+/** Pictures besides the map as SVG, which is a format of `EXPORTS`. PNG is made from the SVG, so only here. */
+export const PICTURES = [
+  { id: 'timelineSvg', view: 'timeline', extension: 'timeline.svg' },
+  { id: 'mapPng', view: 'map', extension: 'png' },
+  { id: 'timelinePng', view: 'timeline', extension: 'timeline.png' },
+] as const;
+export type PictureExport = (typeof PICTURES)[number];
+
 /** Exports by one of the formats of `EXPORTS`, with what is computed for the chosen plan. */
 export async function exportAs(id: string): Promise<void> {
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) return;
   if (format.id === 'json') return await exportScenario();
+  await exportComputed(format, (input) => format.render(input));
+}
+
+export async function exportPicture({ view, extension }: PictureExport): Promise<void> {
+  const vector = extension.endsWith('svg');
+  const mediaType = vector ? 'image/svg+xml' : 'image/png';
+  await exportComputed({ extension, mediaType }, (input) => {
+    const picture = pictureOf({ ...input, view });
+    return vector ? picture.svg : pngOf(picture);
+  });
+}
+
+async function exportComputed(
+  { extension, mediaType }: { readonly extension: string; readonly mediaType: string },
+  render: (input: ExportInput) => Rendered | Promise<Rendered>,
+): Promise<void> {
   const { evaluation, document, paths, failure } = await computed();
   if (failure !== null || evaluation === null || document === null || paths === null)
     return toastError(t('document.share.notComputed'));
   try {
     const scenario = toScenario(document);
-    const text = await format.render({ scenario, evaluation, paths, plan: evaluation.plan });
-    await give({ name: fileName(scenario.title, format.extension), mediaType: format.mediaType, text });
+    const text = await render({ scenario, evaluation, paths, plan: evaluation.plan });
+    await give({ name: fileName(scenario.title, extension), mediaType, text });
   } catch (error) {
     toastError(
       t('document.share.failed', { message: error instanceof Error ? error.message : String(error) }),

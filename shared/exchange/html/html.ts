@@ -1,6 +1,5 @@
 import { element } from '../../drawing/svg.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { eachPlan } from '../report/each-plan.ts';
 import { commonTables, comparisonTable, type Report, reportOf } from '../report/report.ts';
 import type { Table } from '../report/tables.ts';
 import { pictureOf } from '../svg.ts';
@@ -15,7 +14,8 @@ export const html: ExportFormat = {
   name: 'Report (one HTML page)',
   extension: 'html',
   mediaType: 'text/html',
-  render(input) {
+  async render(input) {
+    const { eachPlan } = await import('../report/each-plan.ts');
     const inputs = eachPlan(input);
     const reports = inputs.map(reportOf);
     const [report] = reports;

@@ -1,6 +1,5 @@
 import type { FileChild } from 'docx';
 import type { ExportFormat } from '../format.ts';
-import { eachPlan } from '../report/each-plan.ts';
 import { commonTables, comparisonTable, reportOf } from '../report/report.ts';
 import type { Table } from '../report/tables.ts';
 import { repacked } from './repack.ts';
@@ -12,6 +11,7 @@ export const docx: ExportFormat = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   async render(input) {
+    const { eachPlan } = await import('../report/each-plan.ts');
     const library = await import('docx');
     const { Document, HeadingLevel, Packer, Paragraph, TextRun } = library;
     const inputs = eachPlan(input);

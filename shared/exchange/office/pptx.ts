@@ -4,7 +4,6 @@ import { fromScenario } from '../../model/index.ts';
 import { zoneOf } from '../../time/index.ts';
 import { instant } from '../figures.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { eachPlan } from '../report/each-plan.ts';
 import { comparisonTable, reportOf } from '../report/report.ts';
 import type { Table } from '../report/tables.ts';
 import { oneLine, shortened } from '../text.ts';
@@ -25,6 +24,7 @@ export const pptx: ExportFormat = {
   extension: 'pptx',
   mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   async render(input) {
+    const { eachPlan } = await import('../report/each-plan.ts');
     const { default: Presentation } = await import('pptxgenjs');
     const deck = new Presentation();
     const report = reportOf(input);

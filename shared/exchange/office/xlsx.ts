@@ -6,7 +6,6 @@ import { wayOf } from '../csv.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { onBestWay, writtenDate } from '../graph-labels.ts';
 import { type Names, namesOf } from '../names.ts';
-import { eachPlan } from '../report/each-plan.ts';
 import { oneLine, shortened } from '../text.ts';
 import { repacked } from './repack.ts';
 
@@ -23,6 +22,7 @@ export const xlsx: ExportFormat = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   async render(input) {
+    const { eachPlan } = await import('../report/each-plan.ts');
     const { default: write } = await import('write-excel-file/universal');
     const names = namesOf(input.scenario);
     const zone = zoneOf(input.scenario.timeZone);

@@ -4,7 +4,10 @@ import type { ExportInput } from '../format.ts';
 /** As many paths as reports need besides those of the plan that was asked for. */
 const PATHS = 50;
 
-/** The input's own plan first, then the policy without a plan and every other plan, each evaluated. */
+/**
+ * The input's own plan first, then the policy without a plan and every other plan, each evaluated.
+ * Imported when it is needed: this brings the engine, which the application otherwise runs in workers only.
+ */
 export function eachPlan(input: ExportInput): readonly ExportInput[] {
   const { scenario } = input;
   const plans = [null, ...(scenario.plans ?? []).map(({ id }) => id)].filter((plan) => plan !== input.plan);
