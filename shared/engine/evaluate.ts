@@ -3,23 +3,21 @@ import { topPathsOf } from './paths/top-paths.ts';
 import { evaluateGraph, notEvaluated } from './results/evaluate-graph.ts';
 import type { EvaluatedGraph, PathOrder, PathsResult } from './results.ts';
 import { type BuildOptions, buildStates } from './states/index.ts';
+import { EvaluationStopped } from './stopping.ts';
 
-/** Thrown by `evaluate` when `shouldStop` said so: there is no answer, and none was wanted. */
-export class EvaluationStopped extends Error {
-  override readonly name = 'EvaluationStopped';
-}
+export { EvaluationStopped } from './stopping.ts';
 
 /**
  * Everything that `SEMANTICS.md` promises, for one plan or for the best policy. A document that cannot
- * be evaluated, or has too many states, gets its problems and nulls.
+ * be evaluated, or has too many states, gets its problems and nulls. Throws `EvaluationStopped` when
+ * `shouldStop` says so; it is asked again while the records by id are made, by whoever reads them first.
  */
 export function evaluate(model: CompiledModel, options: BuildOptions = {}): EvaluatedGraph {
   const plan = options.plan ?? null;
   const built = buildStates(model, options);
   switch (built.result) {
     case 'built':
-      if (options.shouldStop?.() === true) break;
-      return evaluateGraph(built.graph, plan);
+      return evaluateGraph(built.graph, plan, options.shouldStop);
     case 'too-many-states':
       return notEvaluated(model, plan, [...model.problems, built.problem]);
     case 'not-evaluable':

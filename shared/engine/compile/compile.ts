@@ -1,5 +1,6 @@
 import type { Actor, Criterion, Scenario } from '../../model/schema.ts';
 import type { Problem } from '../results.ts';
+import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { checkStructure } from './check-structure.ts';
 import type { CompiledModel } from './compiled-model.ts';
 import { compileDates } from './dates.ts';
@@ -11,16 +12,22 @@ import { namesOf } from './wording.ts';
 
 /**
  * The document as flat arrays, with the problems that it has whatever the plan is. Never throws on a
- * document that has been read. `root` is -1 where it cannot be evaluated, and a problem says why.
+ * document that has been read, but `EvaluationStopped` when `shouldStop` says so. `root` is -1 where it
+ * cannot be evaluated, and a problem says why.
  */
-export function compile(scenario: Scenario): CompiledModel {
+export function compile(scenario: Scenario, shouldStop: ShouldStop = never): CompiledModel {
+  askToGoOn(shouldStop);
   const problems: Problem[] = [];
   const shape = shapeOf(scenario);
   const names = namesOf(scenario, shape.edgeFrom, shape.edgeTo);
+  askToGoOn(shouldStop);
   const { root, order, position } = startOf(scenario, shape, problems);
+  askToGoOn(shouldStop);
   checkStructure(scenario, shape, names, problems);
-  const tables = compileExpressions(scenario, shape, names, problems);
+  const tables = compileExpressions(scenario, shape, names, problems, shouldStop);
+  askToGoOn(shouldStop);
   const dates = compileDates(scenario, tables.nodeHas, tables.edgeHas);
+  askToGoOn(shouldStop);
   const timed = timedNodes(shape, order, dates.windows);
   let edgeIndex: ReadonlyMap<string, number> | null = null;
   return {

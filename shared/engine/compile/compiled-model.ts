@@ -1,5 +1,5 @@
 /** The document compiled, with the tables that the state builder reads beside those that all passes share. */
-import type { CompiledExpression } from '../../expression/index.ts';
+import type { CompiledExpression, CompileResult } from '../../expression/index.ts';
 import type { Value } from '../../model/schema.ts';
 import type { DurationTriple, Window, Zone } from '../../time/index.ts';
 import type { Model } from '../state-graph.ts';
@@ -43,6 +43,10 @@ export interface CompiledModel extends Model {
   readonly live: Int32Array;
   readonly liveWords: number;
 
+  /** Per edge: one of `Use`. */
+  readonly use: Uint8Array;
+  /** Every expression's text, with what came of compiling it. */
+  readonly texts: ReadonlyMap<string, CompileResult>;
   readonly guardKind: Uint8Array;
   readonly guards: ReadonlyMap<number, CompiledExpression>;
   readonly oddsKind: Uint8Array;

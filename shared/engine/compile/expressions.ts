@@ -10,11 +10,14 @@ import {
 } from '../../expression/index.ts';
 import { PROBABILITY_WORDS, type Probability, type Scenario, type Value } from '../../model/schema.ts';
 import type { Problem } from '../results.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { type Assignment, Guard, Has, Odds, type VariableEffect } from './compiled-model.ts';
 import { type Shape, Use } from './shape.ts';
 import { type Names, problem } from './wording.ts';
 
 export interface ExpressionTables {
+  /** Every text that has been compiled, with what came of it. */
+  readonly texts: ReadonlyMap<string, CompileResult>;
   readonly variableIds: readonly string[];
   readonly initial: readonly Value[];
   readonly guardKind: Uint8Array;
@@ -34,6 +37,9 @@ export interface ExpressionTables {
   readonly edgeSet: Map<number, Assignment[]>;
 }
 
+/** What of the graph's shape bears on expressions. */
+type ExpressionShape = Pick<Shape, 'edgeFrom' | 'use' | 'kinds'>;
+
 interface Work extends ExpressionTables {
   readonly names: Names;
   readonly scenario: Scenario;
@@ -51,22 +57,26 @@ type What = typeof AT_NODE | typeof AT_EDGE;
 
 export function compileExpressions(
   scenario: Scenario,
-  shape: Shape,
+  shape: ExpressionShape,
   names: Names,
   problems: Problem[],
+  shouldStop: ShouldStop,
+  /** Results to go by where the texts are the same; more are added. */
+  texts: Map<string, CompileResult> = new Map(),
 ): ExpressionTables {
   const variables = scenario.variables ?? [];
   const criteria = scenario.criteria ?? [];
   const nodeCount = scenario.nodes.length;
   const edgeCount = scenario.edges.length;
   const work: Work = {
+    texts,
     names,
     scenario,
     problems,
     criterionIndex: new Map(criteria.map((criterion, c) => [criterion.id, c])),
     slotOf: new Map(variables.map((variable, slot) => [variable.id, slot])),
     variableType: variables.map((variable) => variable.type),
-    compile: compiler(scopeOf(scenario)),
+    compile: compiler(scopeOf(scenario), texts),
     variableIds: variables.map((variable) => variable.id),
     initial: variables.map((variable) => variable.initial),
     guardKind: new Uint8Array(edgeCount),
@@ -85,8 +95,14 @@ export function compileExpressions(
     nodeSet: new Map(),
     edgeSet: new Map(),
   };
-  for (let n = 0; n < nodeCount; n++) compileNode(work, n);
-  for (let e = 0; e < edgeCount; e++) compileEdge(work, shape, e);
+  for (let n = 0; n < nodeCount; n++) {
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    compileNode(work, n);
+  }
+  for (let e = 0; e < edgeCount; e++) {
+    if ((e & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    compileEdge(work, shape, e);
+  }
   return work;
 }
 
@@ -100,8 +116,7 @@ function scopeOf({ parameters = [], variables = [] }: Scenario): Scope {
 }
 
 /** Large documents repeat the same few texts. */
-function compiler(scope: Scope): (text: string) => CompileResult {
-  const known = new Map<string, CompileResult>();
+function compiler(scope: Scope, known: Map<string, CompileResult>): (text: string) => CompileResult {
   return (text) => {
     let result = known.get(text);
     if (result === undefined) {
@@ -130,7 +145,7 @@ function compileNode(work: Work, n: number): void {
   }
 }
 
-function compileEdge(work: Work, shape: Shape, e: number): void {
+function compileEdge(work: Work, shape: ExpressionShape, e: number): void {
   const { effects, set, guard, probability } = work.scenario.edges[e]!;
   if (effects !== undefined) {
     const variable = compileEffects(work, effects, work.edgeEffects, AT_EDGE, e);

@@ -9,7 +9,7 @@ import type { Shape } from './shape.ts';
  * before they are assigned again: live-variable analysis, one backward pass since there are no cycles.
  */
 export function liveVariables(
-  shape: Shape,
+  shape: Omit<Shape, 'nodesById'>,
   order: Int32Array,
   tables: ExpressionTables,
 ): { readonly live: Int32Array; readonly liveWords: number } {

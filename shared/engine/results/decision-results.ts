@@ -4,6 +4,7 @@ import { firstHighest, tied } from '../rollback/choose.ts';
 import { dot } from '../rollback/pass-input.ts';
 import type { Bounds } from '../rollback/ranges.ts';
 import { actorBounds, type RolledGraph } from '../rollback/roll-back.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { known, knownRange, knownVector, recordById } from './known.ts';
 import type { StateWeights } from './state-weights.ts';
 
@@ -19,11 +20,16 @@ interface OptionSums {
 }
 
 /** Every decision node of the document, also those that no state stands for (no options, none best). */
-export function decisionResults(rolled: RolledGraph, weights: StateWeights): Record<string, DecisionResult> {
+export function decisionResults(
+  rolled: RolledGraph,
+  weights: StateWeights,
+  shouldStop: ShouldStop,
+): Record<string, DecisionResult> {
   const { model } = rolled.input.graph;
   const boundsFor = actorBounds(rolled);
   const results = recordById<DecisionResult>();
   for (let n = 0; n < model.nodeIds.length; n++) {
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     if (model.kinds[n] === 'decision') {
       results[model.nodeIds[n]!] =
         weights.weighted[n] === 1

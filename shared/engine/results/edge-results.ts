@@ -1,11 +1,16 @@
 import type { EdgeResult } from '../results.ts';
 import { Role } from '../rollback/pass-input.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { known, recordById } from './known.ts';
 import type { StateWeights } from './state-weights.ts';
 
 /** Every edge of the document: how probable it is that it is taken, and how probable where its node is met. */
-export function edgeResults(rolled: RolledGraph, weights: StateWeights): Record<string, EdgeResult> {
+export function edgeResults(
+  rolled: RolledGraph,
+  weights: StateWeights,
+  shouldStop: ShouldStop,
+): Record<string, EdgeResult> {
   const { input, chosen, conditional, reach } = rolled;
   const { graph, role } = input;
   const { model, moveStart, moveEdge } = graph;
@@ -26,6 +31,7 @@ export function edgeResults(rolled: RolledGraph, weights: StateWeights): Record<
   }
   const results = recordById<EdgeResult>();
   for (let e = 0; e < sum.length; e++) {
+    if ((e & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const met = weights.weighted[model.edgeFrom[e]!] === 1;
     results[model.edgeIds[e]!] = {
       reach: known(Math.min(1, sum[e]!)),

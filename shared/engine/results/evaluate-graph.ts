@@ -5,6 +5,7 @@ import { tied } from '../rollback/choose.ts';
 import { Role } from '../rollback/pass-input.ts';
 import { type RolledGraph, rollBack } from '../rollback/roll-back.ts';
 import type { Model, StateGraph } from '../state-graph.ts';
+import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { decisionResults } from './decision-results.ts';
 import { edgeResults } from './edge-results.ts';
 import { known, knownRange, knownVector } from './known.ts';
@@ -15,17 +16,24 @@ import { orderedProblems } from './problems.ts';
 import { stateWeights } from './state-weights.ts';
 
 /** The evaluation of a state graph that was made for `plan`. */
-export function evaluateGraph(built: StateGraph, plan: string | null): EvaluatedGraph {
+export function evaluateGraph(
+  built: StateGraph,
+  plan: string | null,
+  shouldStop: ShouldStop = never,
+): EvaluatedGraph {
   const { model } = built;
   const problems = [...model.problems, ...built.problems];
   if (built.count === 0) return notEvaluated(model, plan, problems);
-  const passes = rollBack(built);
+  const passes = rollBack(built, shouldStop);
+  askToGoOn(shouldStop);
   const graph = withLikelyArrivals(passes);
   const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
   const weights = once(() => stateWeights(rolled));
-  const byNode = once(() => nodeResults(rolled, weights()));
-  const decisions = once(() => decisionResults(rolled, weights()));
-  const edges = once(() => edgeResults(rolled, weights()));
+  const byNode = once(() => nodeResults(rolled, weights(), shouldStop));
+  const decisions = once(() => decisionResults(rolled, weights(), shouldStop));
+  const edges = once(() => edgeResults(rolled, weights(), shouldStop));
+  const end = endOf(rolled);
+  askToGoOn(shouldStop);
   // The records by id are most of the memory, and the passes' arrays say the same: analyses that evaluate
   // a document many times read none of them. Cloning, spreading and writing as JSON read them all.
   const evaluation: Evaluation = {
@@ -48,7 +56,7 @@ export function evaluateGraph(built: StateGraph, plan: string | null): Evaluated
     get outcomes() {
       return byNode().outcomes;
     },
-    end: endOf(rolled),
+    end,
     paths: { count: countPaths(rolled.input, rolled.conditional) },
   };
   return { evaluation, graph, rolled };

@@ -3,6 +3,7 @@ import type { NodeResult, OutcomeResult } from '../results.ts';
 import { dot } from '../rollback/pass-input.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
 import { StateFlag } from '../state-graph.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { known, knownRange, knownVector, recordById } from './known.ts';
 import { nodeTimes, type Times, timesAtStart } from './node-times.ts';
 import type { StateWeights } from './state-weights.ts';
@@ -14,7 +15,11 @@ export interface NodesAndOutcomes {
   readonly outcomes: readonly OutcomeResult[];
 }
 
-export function nodeResults(rolled: RolledGraph, weights: StateWeights): NodesAndOutcomes {
+export function nodeResults(
+  rolled: RolledGraph,
+  weights: StateWeights,
+  shouldStop: ShouldStop,
+): NodesAndOutcomes {
   const nodes = recordById<NodeResult>();
   const outcomes: OutcomeResult[] = [];
   const { graph, width } = rolled.input;
@@ -22,6 +27,7 @@ export function nodeResults(rolled: RolledGraph, weights: StateWeights): NodesAn
   const sum = new Float64Array(width);
   const atStart = timesAtStart(graph.start);
   for (let n = 0; n < nodeIds.length; n++) {
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const node = nodeIds[n]!;
     const result = nodeResult(rolled, weights, n, sum, atStart);
     nodes[node] = result;

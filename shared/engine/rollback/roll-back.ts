@@ -1,5 +1,6 @@
 import type { Rollback } from '../results.ts';
 import type { StateGraph } from '../state-graph.ts';
+import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { floatsOf } from './floats.ts';
 import { type PassInput, passInput } from './pass-input.ts';
 import { type Bounds, boundsOf } from './ranges.ts';
@@ -15,11 +16,17 @@ export interface RolledGraph extends Rollback {
 }
 
 /** All passes over a state graph: values and choices first, since everything else holds the policy. */
-export function rollBack(graph: StateGraph): RolledGraph {
+export function rollBack(graph: StateGraph, shouldStop: ShouldStop = never): RolledGraph {
+  askToGoOn(shouldStop);
   const input = passInput(graph);
+  askToGoOn(shouldStop);
   const values = rollBackValues(input);
+  askToGoOn(shouldStop);
   const score = scoresOf(input, values.value);
   const bounds = boundsOf(input, values, input.perspective, score);
+  askToGoOn(shouldStop);
+  const reach = reachOf(input, values);
+  askToGoOn(shouldStop);
   let uniformReach: Float64Array | null = null;
   return {
     input,
@@ -30,7 +37,7 @@ export function rollBack(graph: StateGraph): RolledGraph {
     conditional: values.conditional,
     scoreLow: bounds.low,
     scoreHigh: bounds.high,
-    reach: reachOf(input, values),
+    reach,
     /** Only the records of nodes, and observations, ask for it. */
     get uniformReach() {
       uniformReach ??= uniformReachOf(input, values);

@@ -1,8 +1,8 @@
 /** What can be varied in a document, and the document varied. */
-import type { Duration, Scenario } from '../../model/schema.ts';
+import type { Duration } from '../../model/schema.ts';
 import { durationTriple, type ParsedDuration } from '../../time/index.ts';
 import { Odds } from '../compile/compiled-model.ts';
-import { type CompiledModel, compile } from '../compile/index.ts';
+import { type CompiledModel, withParameters } from '../compile/index.ts';
 
 /** Numbers for parameters and probabilities, ISO 8601 durations for the others. */
 export type InputValue = number | string;
@@ -18,20 +18,13 @@ export interface Input {
   at(end: 'low' | 'high'): CompiledModel;
 }
 
-export function withParameters(scenario: Scenario, values: Readonly<Record<string, number>>): CompiledModel {
-  const parameters = (scenario.parameters ?? []).map((parameter) =>
-    Object.hasOwn(values, parameter.id) ? { ...parameter, value: values[parameter.id]! } : parameter,
-  );
-  return compile({ ...scenario, parameters });
-}
-
 /** Parameters with a low or high end, ranged branches, and ranged spans of time, within reach of the root. */
 export function inputsOf(model: CompiledModel): Input[] {
   return [...parameters(model), ...probabilities(model), ...spans(model)];
 }
 
-function parameters({ scenario }: CompiledModel): Input[] {
-  return (scenario.parameters ?? []).flatMap(({ id, value, low = value, high = value }): Input[] =>
+function parameters(model: CompiledModel): Input[] {
+  return (model.scenario.parameters ?? []).flatMap(({ id, value, low = value, high = value }): Input[] =>
     low === high
       ? []
       : [
@@ -41,7 +34,7 @@ function parameters({ scenario }: CompiledModel): Input[] {
             low,
             base: value,
             high,
-            at: (end) => withParameters(scenario, { [id]: end === 'low' ? low : high }),
+            at: (end) => withParameters(model, { [id]: end === 'low' ? low : high }),
           },
         ],
   );

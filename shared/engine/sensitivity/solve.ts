@@ -1,6 +1,5 @@
 /** The part of an evaluation that sensitivity asks for, many times over: the score and the best options. */
 import type { CompiledModel } from '../compile/index.ts';
-import { EvaluationStopped } from '../evaluate.ts';
 import { type StateWeights, stateWeights } from '../results/state-weights.ts';
 import { firstHighest } from '../rollback/choose.ts';
 import { dot, type PassInput, passInput } from '../rollback/pass-input.ts';
@@ -9,6 +8,7 @@ import { rollBackValues, type Values } from '../rollback/values.ts';
 import type { StateGraph } from '../state-graph.ts';
 import type { Evidence } from '../states/evidence.ts';
 import { type BuildOptions, buildStates } from '../states/index.ts';
+import { askToGoOn, EvaluationStopped, never, type ShouldStop } from '../stopping.ts';
 
 /** A state graph rolled back, with what names its states. */
 export interface Solved {
@@ -29,17 +29,20 @@ type Built = Pick<Solved, 'graph' | 'signature' | 'evidence'>;
 
 /** Null where the document cannot be evaluated. Throws `EvaluationStopped` when told to stop. */
 export function solve(model: CompiledModel, options: BuildOptions): Solved | null {
-  if (options.shouldStop?.() === true) throw new EvaluationStopped('The evaluation was stopped.');
+  askToGoOn(options.shouldStop ?? never);
   const built = buildStates(model, options);
   if (built.result === 'stopped') throw new EvaluationStopped('The evaluation was stopped.');
   if (built.result !== 'built' || built.graph.count === 0) return null;
-  return rollGraph(built);
+  return rollGraph(built, options.shouldStop);
 }
 
-export function rollGraph({ graph, signature, evidence }: Built): Solved {
+export function rollGraph({ graph, signature, evidence }: Built, shouldStop: ShouldStop = never): Solved {
   const input = passInput(graph);
+  askToGoOn(shouldStop);
   const values = rollBackValues(input);
+  askToGoOn(shouldStop);
   const reach = reachOf(input, values);
+  askToGoOn(shouldStop);
   const uniformReach = uniformReachOf(input, values);
   const weights = stateWeights({ input, reach, uniformReach });
   const score = dot(input.perspective, values.value, 0);

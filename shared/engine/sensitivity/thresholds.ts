@@ -1,7 +1,6 @@
 import type { Scenario } from '../../model/schema.ts';
-import type { CompiledModel } from '../compile/index.ts';
+import { type CompiledModel, withParameters } from '../compile/index.ts';
 import { changedChoices } from './changed-choices.ts';
-import { withParameters } from './inputs.ts';
 import type { SensitivityOptions } from './one-way.ts';
 import { type Policy, policyOf } from './policy.ts';
 import { type Solved, solve } from './solve.ts';
@@ -53,7 +52,7 @@ export function thresholds(
   return parameters.flatMap(({ id, value, low = value, high = value }, place) => {
     if ((parameter !== undefined && parameter !== id) || low === high || !isRead(scenario, id)) return [];
     const pointAt = (at: number): Point => {
-      const solved = solve(withParameters(scenario, { [id]: at }), options);
+      const solved = solve(withParameters(model, { [id]: at }), options);
       return { value: at, solved, policy: solved === null ? NO_POLICY : policyOf(solved) };
     };
     const tolerance = (high - low) * TOLERANCE;

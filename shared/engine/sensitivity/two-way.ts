@@ -1,6 +1,5 @@
-import type { CompiledModel } from '../compile/index.ts';
+import { type CompiledModel, withParameters } from '../compile/index.ts';
 import type { BuildOptions } from '../states/index.ts';
-import { withParameters } from './inputs.ts';
 import { bestOption, solve } from './solve.ts';
 
 export interface TwoWayOptions extends BuildOptions {
@@ -32,13 +31,12 @@ export function twoWay(
   model: CompiledModel,
   { first, second, steps = 9, ...options }: TwoWayOptions,
 ): TwoWay | null {
-  const { scenario } = model;
   const firstValues = valuesOf(model, first, steps);
   const secondValues = valuesOf(model, second, steps);
   if (firstValues === null || secondValues === null || first === second) return null;
   const cells = firstValues.map((a) =>
     secondValues.map((b): TwoWayCell => {
-      const solved = solve(withParameters(scenario, { [first]: a, [second]: b }), options);
+      const solved = solve(withParameters(model, { [first]: a, [second]: b }), options);
       if (solved === null) return { score: null, best: {} };
       const best: Record<string, string | null> = {};
       for (const n of model.order) {
