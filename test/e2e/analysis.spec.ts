@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
@@ -212,6 +212,27 @@ test('today moves, signposts are ticked off; each is a step of undo', async ({ p
   await expect(page.locator('[data-status=seen]')).toHaveCount(0);
   await page.getByRole('button', { name: /^Undo: Today/ }).click();
   await expect(main(page).getByText(/As of 20 Jun 09:00/)).toBeVisible();
+});
+
+test('an empty scenario, and one without plans, say what there is', async ({ page, host }) => {
+  await mkdir(join(host.home, 'documents'), { recursive: true });
+  const empty = join(root, 'scenarios/empty.scenario.json');
+  await copyFile(empty, saved(host));
+  const { id } = JSON.parse(await readFile(empty, 'utf8')) as { id: string };
+  await page.goto(`${host.url}#/document/${id}/compare`);
+  await expect(main(page).getByText('Nothing to compare yet')).toBeVisible();
+  await page.goto(`${host.url}#/document/${id}/agenda`);
+  await expect(main(page).getByText('Nothing is ahead yet')).toBeVisible();
+
+  const other = '11111111-2222-4333-8444-555555555555';
+  const { plans: _, ...bare } = JSON.parse(await readFile(NATO, 'utf8'));
+  const file = join(host.home, 'documents', 'bare.scenario.json');
+  await writeFile(file, JSON.stringify({ ...bare, id: other }));
+  await page.goto(`${host.url}#/document/${other}/compare`);
+  await expect(page.locator('[data-row=score] td')).toHaveCount(1);
+  const { plans } = await asked<Comparison>('compare', file);
+  expect(await numbers(page.locator('[data-row=score]'))).toEqual(plans.map(({ score }) => score));
+  await expect(page.locator('[data-best]')).toHaveCount(0);
 });
 
 test('keys lead to both views, and axe finds nothing in them', async ({ page, host }) => {

@@ -27,6 +27,16 @@ export function Comparing({ scenario, comparison, differencesOnly }: ComparingPr
   );
   return (
     <div className={styles.cards}>
+      {findings.length === 0 ? null : (
+        <section className={styles.card} aria-label={t('compare.findings')}>
+          <h2 className={styles.title}>{t('compare.findings')}</h2>
+          <ul className={styles.findings}>
+            {findings.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className={styles.card} aria-label={t('compare.table')}>
         <CompareTable
           scenario={scenario}
@@ -42,20 +52,12 @@ export function Comparing({ scenario, comparison, differencesOnly }: ComparingPr
           </ul>
         )}
       </section>
-      {findings.length === 0 ? null : (
-        <section className={`${styles.card} ${styles.wide}`} aria-label={t('compare.findings')}>
-          <h2 className={styles.title}>{t('compare.findings')}</h2>
-          <ul className={styles.findings}>
-            {findings.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <RiskProfile comparison={comparison} names={names} />
-      <SensitivityCards />
-      <RegretTable comparison={comparison} names={names} />
-      <SimulationCard plans={comparison.plans.map(({ plan }) => plan)} names={names} />
+      <div className={styles.columns}>
+        <RiskProfile comparison={comparison} names={names} />
+        <SensitivityCards />
+        <RegretTable comparison={comparison} names={names} />
+        <SimulationCard plans={comparison.plans.map(({ plan }) => plan)} names={names} />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { tornadoOf } from '#shared/drawing/charts/index.ts';
+import { sameSide, tornadoOf } from '#shared/drawing/charts/index.ts';
 import type { Sensitivity, Swing } from '#shared/engine/sensitivity/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { formatScore } from '../../i18n/format.ts';
@@ -13,6 +13,7 @@ import { type PlanNames, planNames } from './plans.ts';
 
 const ROW = 34;
 const SHOWN = 12;
+const THICK = 11;
 
 const changes = ({ low, high }: Swing) => [...low.changes, ...high.changes].some(({ met }) => met);
 
@@ -83,8 +84,10 @@ function Tornado({ found, scenario, names }: PartProps & { readonly scenario: Sc
             const { bars, base, ticks } = tornadoOf(score, ends, width);
             const picture = (
               <>
+                <line className={styles.base} x1={base} x2={base} y2={shown.length * ROW} />
                 {shown.map((swing, i) => {
                   const bar = bars[i];
+                  const half = bar != null && sameSide(bar) ? THICK / 2 : 0;
                   return (
                     <g key={`${swing.kind}/${swing.id}`} transform={`translate(0 ${i * ROW})`}>
                       <text className={styles.input} data-changes={changes(swing) || undefined} y={12}>
@@ -93,14 +96,13 @@ function Tornado({ found, scenario, names }: PartProps & { readonly scenario: Sc
                       </text>
                       {bar == null ? null : (
                         <>
-                          <rect className={styles.low} y={17} height={11} {...bar.low} />
-                          <rect className={styles.high} y={17} height={11} {...bar.high} />
+                          <rect className={styles.low} y={17} height={THICK - half} {...bar.low} />
+                          <rect className={styles.high} y={17 + half} height={THICK - half} {...bar.high} />
                         </>
                       )}
                     </g>
                   );
                 })}
-                <line className={styles.base} x1={base} x2={base} y2={shown.length * ROW} />
               </>
             );
             return { ticks, picture };

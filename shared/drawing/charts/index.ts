@@ -4,4 +4,4 @@ export { barsOf, type RangeBar, type StackPart, stackOf } from './bars.ts';
 export { type Extent, extentOf, shareOf } from './extent.ts';
 export { type HistogramChart, histogramOf } from './histogram.ts';
 export { type ProfileChart, profileOf, type Size } from './profile.ts';
-export { type TornadoChart, type TornadoEnds, tornadoOf } from './tornado.ts';
+export { sameSide, type TornadoChart, type TornadoEnds, tornadoOf } from './tornado.ts';

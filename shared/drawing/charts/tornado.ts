@@ -32,3 +32,9 @@ export function tornadoOf(base: number, inputs: readonly TornadoEnds[], width: n
     ticks: ticksOf(extent, width),
   };
 }
+
+/** Whether both ends lie on one side of the base, so that one bar would hide the other. */
+export function sameSide({ low, high }: TornadoBar): boolean {
+  const reach = Math.min(low.x + low.width, high.x + high.width) - Math.max(low.x, high.x);
+  return reach > 1e-9;
+}

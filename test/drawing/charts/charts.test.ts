@@ -5,6 +5,7 @@ import {
   extentOf,
   histogramOf,
   profileOf,
+  sameSide,
   shareOf,
   stackOf,
   ticksOf,
@@ -13,8 +14,8 @@ import {
 
 const SIZE = { width: 400, height: 180 };
 const distribution = (values: readonly number[], probabilities: readonly number[]) => ({
-  values: Float64Array.from(values),
-  probabilities: Float64Array.from(probabilities),
+  values,
+  probabilities,
 });
 const score = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const coordinates = (path: string) =>
@@ -123,6 +124,7 @@ test('a tornado: each bar from the base to its ends, also on one side alone, als
   expect(bars[1]).toEqual({ low: { x: 200, width: 100 }, high: { x: 200, width: 200 } });
   expect(bars[2]).toEqual({ low: { x: 200, width: 0 }, high: { x: 200, width: 0 } });
   expect(bars[3]).toBeNull();
+  expect(bars.flatMap((bar) => (bar === null ? [] : [sameSide(bar)]))).toEqual([false, true, false]);
   expect(tornadoOf(5, [], 400).base).toBe(200);
 });
 
