@@ -8,6 +8,13 @@ const FORMATS = [
   { extension: 'md', holds: 'Send Wi' },
   { extension: 'dot', holds: 'digraph' },
   { extension: 'mmd', holds: 'flowchart' },
+  { extension: 'html', holds: 'Content-Security-Policy' },
+  { extension: 'timeline.svg', holds: 'Tariff suspension runs out' },
+  { extension: 'timeline.png', holds: 'PNG' },
+  { extension: 'ics', holds: 'BEGIN:VEVENT' },
+  { extension: 'xlsx', holds: 'xl/workbook.xml' },
+  { extension: 'docx', holds: 'word/document.xml' },
+  { extension: 'pptx', holds: 'ppt/presentation.xml' },
 ];
 
 test('every format of the Share menu gives a file with the document in it', { tag: '@browser' }, async ({
@@ -30,4 +37,23 @@ test('every format of the Share menu gives a file with the document in it', { ta
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toContain(holds);
   }
+});
+
+test('the map as PNG has the map’s proportions', { tag: '@browser' }, async ({ page, host }) => {
+  await page.goto(host.url);
+  await page.getByRole('button', { name: 'New from a template' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: NATO }).click();
+  await expect(page.getByRole('heading', { level: 1, name: NATO })).toBeVisible();
+  const saved = async (name: string) => {
+    await page.getByRole('button', { name: 'Share' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name }).click();
+    return await readFile(await (await download).path());
+  };
+  const png = await saved('Map (PNG)');
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const svg = `${await saved('Picture (SVG)')}`;
+  const [, wide, high] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  expect(width).toBeGreaterThanOrEqual(Number(wide));
+  expect(width / height).toBeCloseTo(Number(wide) / Number(high), 1);
 });
