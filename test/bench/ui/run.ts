@@ -15,6 +15,8 @@ import { type Pages, startPages } from './pages.ts';
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const ROUNDS = 3;
 const EDITS = 200;
+/** What a page may take to get anywhere; ms. */
+const PATIENCE = 30_000;
 /** About one frame at 60 Hz, and a little. */
 const ONE_FRAME = 20;
 const LONGEST_FRAME = 100;
@@ -24,6 +26,7 @@ type Open = (page: Page, size: number) => Promise<void>;
 async function withPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
+    context.setDefaultTimeout(PATIENCE);
     return await work(await context.newPage());
   } finally {
     await context.close();
