@@ -15,13 +15,19 @@ export interface Shown {
   readonly plan: string | null;
 }
 
+interface Told extends Shown {
+  /** Date and time of day at an instant, in the document's zone. */
+  clock(instant: number): string;
+}
+
 /** Sightings have the draft's numbers of states; those without states are left out. */
 export function stateProblems(shown: Shown, sightings: readonly Sighting[]): Problem[] {
   const { model } = shown.draft;
   const names = namesOf(model.scenario, model.edgeFrom, model.edgeTo);
+  const told = { ...shown, clock: clockOf(model) };
   return sightings
     .filter(({ states }) => states.length > 0)
-    .map((sighting) => describe(shown, names, sighting));
+    .map((sighting) => describe(told, names, sighting));
 }
 
 /** These say the time of arrival themselves. */
@@ -32,7 +38,7 @@ const SAY_ARRIVAL: ReadonlySet<string> = new Set([
   'at-risk',
 ]);
 
-function describe(shown: Shown, names: Names, sighting: Sighting): Problem {
+function describe(shown: Told, names: Names, sighting: Sighting): Problem {
   const { model } = shown.draft;
   const { code, node, edge, field, states } = sighting;
   const place: ProblemPlace = {
@@ -46,7 +52,7 @@ function describe(shown: Shown, names: Names, sighting: Sighting): Problem {
   return problem(code, `${sentence(shown, names, sighting, where)}${more}`, place);
 }
 
-function sentence(shown: Shown, names: Names, sighting: Sighting, where: string): string {
+function sentence(shown: Told, names: Names, sighting: Sighting, where: string): string {
   const { code, node, edge, field } = sighting;
   const detail = sighting.details[0]!;
   const state = sighting.states[0]!;
@@ -89,24 +95,31 @@ function rounded(value: number | string): string {
   return String(Number(Number(value).toPrecision(10)));
 }
 
-function time({ draft }: Shown, row: number, state: number): string {
-  return clock(draft.model, draft.times[row]?.[state] ?? draft.model.start);
+function time({ draft, clock }: Told, row: number, state: number): string {
+  return clock(draft.times[row]?.[state] ?? draft.model.start);
 }
 
-function clock(model: CompiledModel, instant: number): string {
-  return formatInstant(instant, model.zone).slice(0, 16).replace('T', ' ');
+/** Many places of a large document tell of the same few instants, and writing one down takes longest. */
+function clockOf({ zone }: CompiledModel): (instant: number) => string {
+  const written = new Map<number, string>();
+  return (instant) => {
+    let text = written.get(instant);
+    if (text === undefined) {
+      text = formatInstant(instant, zone).slice(0, 16).replace('T', ' ');
+      written.set(instant, text);
+    }
+    return text;
+  };
 }
 
-function due({ draft }: Shown, node: number): string {
+function due({ draft, clock }: Told, node: number): string {
   const window = draft.model.windows.get(node);
   if (window === undefined) return 'its date';
-  return window.instant
-    ? clock(draft.model, window.end)
-    : `its date, which ends on ${clock(draft.model, window.end)}`;
+  return window.instant ? clock(window.end) : `its date, which ends on ${clock(window.end)}`;
 }
 
 /** ` when met is true and trips is 2`, or nothing where the node has one state. */
-function inWhichState({ draft, pool, values }: Shown, state: number, withArrival: boolean): string {
+function inWhichState({ draft, pool, values, clock }: Told, state: number, withArrival: boolean): string {
   const node = draft.node[state]!;
   if (pool.stateCount[node]! <= 1) return '';
   const i = draft.pooled[state]!;
@@ -117,7 +130,6 @@ function inWhichState({ draft, pool, values }: Shown, state: number, withArrival
     const text = value === undefined ? 'not known' : typeof value === 'string' ? `“${value}”` : String(value);
     parts.push(`${draft.model.variableIds[pool.liveSlots[k]!]} is ${text}`);
   }
-  if (withArrival && pool.byArrival[node] === 1)
-    parts.push(`it is reached on ${clock(draft.model, pool.likely[i]!)}`);
+  if (withArrival && pool.byArrival[node] === 1) parts.push(`it is reached on ${clock(pool.likely[i]!)}`);
   return parts.length === 0 ? '' : ` when ${parts.join(' and ')}`;
 }
