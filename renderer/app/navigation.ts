@@ -22,7 +22,12 @@ async function show(route: Route): Promise<void> {
     toastError(t('document.notice.leaveFailed'));
     return;
   }
-  if (printRoute(parseRoute(window.location.hash)) !== printRoute(route)) return;
+  const now = parseRoute(window.location.hash);
+  if (printRoute(now) !== printRoute(route)) {
+    // Whoever turned back while it was being closed found it still open: it is opened again.
+    if (leaves && documentStore.getState().status === 'none') await show(now);
+    return;
+  }
   viewStore.getState().setRoute(route);
   if (route.page === 'library') {
     if (documentStore.getState().status !== 'none') await documentStore.getState().close();

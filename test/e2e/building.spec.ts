@@ -101,3 +101,24 @@ test('what is typed after adding a plan is its name', async ({ page, host }) => 
   await expect(name).toHaveValue('Talk first');
   await expect(plans.getByRole('row')).toHaveText([/Best policy/, /Talk first/]);
 });
+
+test('whoever turns back while a document is being saved to be left has it open again', async ({
+  page,
+  host,
+}) => {
+  await openUnfinished(page, host);
+  const summary = panel(page).getByRole('textbox', { name: 'Summary' });
+  await page.route('**/api/saveDocument', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await summary.fill('Not yet on disk');
+  const left = page.waitForRequest('**/api/saveDocument');
+  await page.evaluate(() => {
+    window.location.hash = '#/';
+  });
+  await left;
+  await page.goBack();
+  await page.waitForTimeout(1200);
+  await expect(summary).toHaveValue('Not yet on disk');
+});
