@@ -168,7 +168,10 @@ test('every number of the agenda is the command line’s; marking and undoing mo
   page,
   host,
 }) => {
-  await open(page, host, 'agenda');
+  await open(page, host, 'timeline');
+  const contact = page.locator('[data-node="contact-wi"]');
+  await expect(contact.first()).toBeVisible();
+  await page.goto(`${host.url}#/document/${ID}/agenda`);
   const before = await asked<AgendaJson>('agenda', NATO);
   await agendaIs(page, before);
   const text = await main(page).innerText();
@@ -184,7 +187,10 @@ test('every number of the agenda is the command line’s; marking and undoing mo
   await expect(page.getByRole('region', { name: 'What this changed' })).toBeVisible();
   await page.goto(`${host.url}#/document/${ID}/timeline`);
   await expect(page.locator('[data-item]').first()).toBeVisible();
-  await expect(page.locator('[data-node="pull-aside"]')).toHaveCount(0);
+  await expect(contact).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Paths', exact: true }).click();
+  await expect(page.locator('[data-node="trump-ip4"]').first()).toBeVisible();
+  await expect(contact).toHaveCount(0);
   await page.goto(`${host.url}#/document/${ID}/agenda`);
 
   await page.getByRole('button', { name: /^Undo: Mark/ }).click();

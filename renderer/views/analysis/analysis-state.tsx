@@ -15,5 +15,10 @@ export function AnalysisState<K extends AnalysisKind>({ analysis }: { readonly a
     );
   }
   if (analysis.found !== null || analysis.progress === null) return null;
-  return <p className={styles.note}>{t('compare.computing')}</p>;
+  return (
+    <p className={styles.note}>
+      {t('compare.computing')}{' '}
+      <progress value={analysis.progress} max={1} aria-label={t('compare.computing')} />
+    </p>
+  );
 }

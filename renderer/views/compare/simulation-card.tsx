@@ -52,8 +52,10 @@ export function SimulationCard(props: { readonly plans: readonly PlanId[]; reado
           <progress value={progress} max={1} aria-label={t('compare.simulation.progress')} />
         )}
       </div>
-      <AnalysisState analysis={analysis} />
-      {!runs || found === null ? null : <Spread found={found.answer} names={names} />}
+      {progress === null ? <AnalysisState analysis={analysis} /> : null}
+      {!runs || found === null || (found.answer?.plan ?? plan) !== plan ? null : (
+        <Spread found={found.answer} names={names} />
+      )}
     </section>
   );
 }
