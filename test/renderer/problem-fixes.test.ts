@@ -55,6 +55,14 @@ const FLAWED: readonly [ProblemCode, ReturnType<typeof of>, readonly string[]][]
     ['drop'],
   ],
   [
+    'ambiguous',
+    of(
+      [{ ...chance, kind: 'deadline', when: { date: '2025-07-08' } }, ...ends],
+      [to('a', 'x'), to('b', 'y')],
+    ),
+    ['when-missed'],
+  ],
+  [
     'outcome-has-edges',
     of([{ ...chance, kind: 'event' }, ...ends], [to('a', 'x'), { id: 'b', from: 'x', to: 'y' }]),
     ['cut'],

@@ -70,6 +70,7 @@ export const document = {
     dropProbability: 'Remove the probability',
     removeBranch: 'Remove the branch',
     ordinary: 'Make it an ordinary branch',
+    whenMissed: 'Take “{{name}}” when the date is missed',
     missed: 'Add a branch for the case that it is missed',
     missedTitle: '{{title}}: missed',
     start: 'Start at “{{title}}”',

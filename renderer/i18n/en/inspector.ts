@@ -83,6 +83,9 @@ export const inspector = {
     probabilityOf: 'Probability of {{name}}',
     fillRest: 'Make the last branch the rest',
     scale: 'Scale to 100%',
+    taken: 'Taken',
+    whenMissed: 'when missed',
+    otherwise: 'otherwise',
   },
   options: {
     title: 'Options',

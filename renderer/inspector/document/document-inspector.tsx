@@ -6,7 +6,7 @@ import { useDocument } from '../../state/stores.ts';
 import { editFields } from '../edit.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { describeMoment, readMoment, showMoment } from '../fields/describe.ts';
-import { readNumberWithin, showNumber } from '../fields/expressions.ts';
+import { readShare, showNumber } from '../fields/expressions.ts';
 import { PlainText } from '../fields/plain-text.tsx';
 import { TypedField } from '../fields/typed-field.tsx';
 import styles from '../inspector.module.css';
@@ -164,7 +164,7 @@ function JudgementFields({ fields }: PartProps) {
           label={optimism}
           value={fields.optimism}
           show={showNumber}
-          read={(text) => readNumberWithin(text, 0, 1)}
+          read={readShare}
           onTake={(value) => value !== undefined && editFields(optimism, { optimism: value })}
         />
       ) : null}

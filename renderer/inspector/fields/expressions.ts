@@ -2,6 +2,7 @@ import { compileExpression, FUNCTION_NAMES, type Scope, type ScopeEntry } from '
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
+import { readProbability } from '../../input/read-probability.ts';
 import { plain, type Reading, refused, understood } from '../../input/reading.ts';
 
 export type ExpressionType = 'number' | 'boolean' | 'string';
@@ -77,6 +78,15 @@ export function readNumberWithin(typed: string, low: number, high: number): Read
   if (reading.value > high) return refused(t('inspector.atMost', { high: formatNumber(high) }));
   return reading;
 }
+
+/** A share of 1 as people write it: `0.3` or `30%`. */
+export function readShare(typed: string): Reading<number> {
+  const reading = readProbability(typed);
+  return reading.ok && typeof reading.value === 'number'
+    ? understood(reading.value)
+    : readNumberWithin(typed, 0, 1);
+}
+
 export function showNumber(value: number | undefined): string {
   return value === undefined ? '' : String(value);
 }

@@ -14,6 +14,7 @@ import { ActorField, ArrangementFields, TimeFields } from './node-fields.tsx';
 import { ObservationFields } from './observation-fields.tsx';
 import { OptionsTable } from './options-table.tsx';
 import { PlanChoices } from './plan-choices.tsx';
+import { WaysOnTable } from './ways-on-table.tsx';
 
 /** One node: what was entered, what is computed, and what is wrong with it. */
 export function NodeInspector({ id }: { readonly id: string }) {
@@ -73,15 +74,17 @@ export function NodeInspector({ id }: { readonly id: string }) {
   );
 }
 
-/** The branches of a chance, the options of a decision. */
+const WAYS = { chance: BranchesTable, decision: OptionsTable, event: WaysOnTable, deadline: WaysOnTable };
+
+/** The options of a decision, the branches of everything else that leads on. */
 function Ways({ node }: { readonly node: Node }) {
   const { t } = useTranslation();
-  if (node.kind !== 'chance' && node.kind !== 'decision') return null;
-  const chance = node.kind === 'chance';
+  if (node.kind === 'outcome') return null;
+  const Table = WAYS[node.kind];
   return (
-    <Disclosure title={t(chance ? 'inspector.branches.title' : 'inspector.options.title')}>
+    <Disclosure title={t(node.kind === 'decision' ? 'inspector.options.title' : 'inspector.branches.title')}>
       <div className={styles.body}>
-        {chance ? <BranchesTable id={node.id} /> : <OptionsTable id={node.id} />}
+        <Table id={node.id} />
       </div>
     </Disclosure>
   );

@@ -58,7 +58,8 @@ function candidates({ code, at }: Problem, document: ScenarioDocument): readonly
         },
       ];
     case 'ambiguous':
-      if (edge?.on !== 'missed') return [];
+      if (edge === undefined) return [];
+      if (edge.on === undefined) return lastWhenMissed(document, edge.from);
       return [
         { id: 'on', label: t('document.fix.ordinary'), edit: updateEdges([edge.id], { on: undefined }) },
       ];
@@ -78,6 +79,17 @@ function candidates({ code, at }: Problem, document: ScenarioDocument): readonly
 }
 
 const restOf = (node: string): Fix => ({ id: 'rest', label: t('document.fix.rest'), edit: fillRest(node) });
+
+/** Of several branches that are taken in order, the last is often meant for the case that the date is missed. */
+function lastWhenMissed(document: ScenarioDocument, from: string): readonly Fix[] {
+  const out = listOf(document.edges).filter((edge) => edge.from === from);
+  const last = out.at(-1);
+  const dated = document.nodes[from]?.value.when !== undefined;
+  if (last === undefined || out.length < 2 || !dated || out.some(({ on }) => on === 'missed')) return [];
+  const name = last.label || document.nodes[last.to]?.value.title || t('common.untitledNode');
+  const label = t('document.fix.whenMissed', { name });
+  return [{ id: 'when-missed', label, edit: updateEdges([last.id], { on: 'missed' }) }];
+}
 
 /** A branch for the case that the date is missed, to an outcome of its own. */
 function missedBranch(document: ScenarioDocument, from: string): readonly Fix[] {
