@@ -12,7 +12,8 @@ export const chromiumArguments = [
 
 export default defineConfig({
   testDir: 'test/e2e',
-  workers: 1,
+  // Each test has a host and a library of its own.
+  workers: 2,
   timeout: 60_000,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
