@@ -34,7 +34,7 @@ async function run({ scenario, ...options }: Exclude<Request, 'stop'>): Promise<
     self.postMessage({ done: step.value });
     await breathe();
     if (!stopped) continue;
-    self.postMessage({ stopped: true });
+    self.postMessage({ stopped: step.value });
     return;
   }
 }
