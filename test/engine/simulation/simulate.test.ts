@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, EvaluationStopped, evaluate } from '#shared/engine/index.ts';
 import { simulate, simulation } from '#shared/engine/simulation/index.ts';
 import type { Node, Scenario } from '#shared/model/schema.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { recipe } from '../oracle/arbitraries.ts';
 import { buildScenario } from '../oracle/build-scenario.ts';
 import { edge, node, scenario } from '../states/support.ts';
@@ -185,13 +186,13 @@ test('the same seed gives the same, another one another; nothing depends on who 
   }
 });
 
-test('cancelled, it stops within 200 ms', () => {
+test('cancelled, it stops within 200 ms of its own work', () => {
   const model = compile(race({ min: 'P0D', likely: 'P3D', max: 'P20D' }, { date: '2025-06-08' }));
-  let last = performance.now();
+  let last = cpuTime();
   let longest = 0;
   let asked = 0;
   const shouldStop = () => {
-    const now = performance.now();
+    const now = cpuTime();
     longest = Math.max(longest, now - last);
     last = now;
     asked++;

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { cpuTime } from '../../cpu-time.ts';
 import { refusal } from './importing.ts';
 
 const MB = 1024 * 1024;
@@ -42,9 +43,9 @@ test.each<[string, string, () => string | Uint8Array]>([
   ['broken XML', 'x.graphml', () => '<graphml><graph><node id="a"></graph></graphml>'],
 ])('%s is refused in words, soon', (_, name, make) => {
   const file = make();
-  const before = performance.now();
+  const before = cpuTime();
   expect(refusal(file, name)).toMatch(/^[A-ZL].{10,}/);
-  expect(performance.now() - before).toBeLessThan(5000);
+  expect(cpuTime() - before).toBeLessThan(5000);
 });
 
 test('labels that make patterns backtrack take no time', () => {
@@ -56,13 +57,13 @@ test('labels that make patterns backtrack take no time', () => {
     `- ${'1 '.repeat(2000)}%\n  - b`,
     `- ${'2025-01-01 … '.repeat(300)}\n  - (${' '.repeat(4000)}`,
   ]) {
-    const before = performance.now();
+    const before = cpuTime();
     try {
       refusal(text, 'x.mmd');
     } catch {
       // Read, with notes: as good.
     }
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(cpuTime() - before).toBeLessThan(2000);
   }
 });
 
