@@ -4,6 +4,7 @@ import { percent, score } from '#shared/exchange/figures.ts';
 import { EXPORTS } from '#shared/exchange/index.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { exportInput, HOSTILE, hostileScenario, readable } from './hostile.ts';
 import { all, partsOf, sheetsOf, xmlOf } from './office-file.ts';
 
@@ -198,9 +199,9 @@ function large(): Scenario {
 test('1,000 nodes: every format within ten seconds', { timeout: 60_000 }, async () => {
   const big = exportInput(large(), null, 100);
   for (const { id, render } of EXPORTS) {
-    const begun = performance.now();
+    const begun = cpuTime();
     const file = await render(big);
     expect(file.length, id).toBeGreaterThan(1000);
-    expect(performance.now() - begun, id).toBeLessThan(10_000);
+    expect(cpuTime() - begun, id).toBeLessThan(10_000);
   }
 });
