@@ -1,6 +1,7 @@
 /** Keyboard focus on the canvas. Nodes out of sight are not in the page, so focus waits until one is drawn. */
 const CANVAS = '[data-map-canvas]';
-const FRAMES = 30;
+/** How long a node may take to be drawn, in ms: panning to it is animated, and a busy machine draws late. */
+const PATIENCE = 2000;
 
 export function canvasElement(): HTMLElement | null {
   return document.querySelector<HTMLElement>(CANVAS);
@@ -13,13 +14,28 @@ export function isMapFocused(): boolean {
   return active === null || active === document.body || active.closest(CANVAS) !== null;
 }
 
-/** Puts the focus on a node as soon as it is in the page, otherwise on the canvas. */
-export function focusNode(id: string, frames = FRAMES): void {
-  const element = canvasElement()?.querySelector<HTMLElement>(`[data-map-node="${CSS.escape(id)}"]`);
-  if (element) {
-    if (document.activeElement !== element) element.focus({ preventScroll: true });
-  } else if (frames > 0) requestAnimationFrame(() => focusNode(id, frames - 1));
-  else focusCanvas();
+let newest = 0;
+
+/**
+ * Puts the focus on a node as soon as it is in the page, or on the canvas if it does not come. Given up
+ * when another node is asked for meanwhile, or the user puts the focus elsewhere.
+ */
+export function focusNode(id: string): void {
+  newest += 1;
+  const request = newest;
+  const begun = performance.now();
+  const before = document.activeElement;
+  const look = () => {
+    if (request !== newest) return;
+    const element = canvasElement()?.querySelector<HTMLElement>(`[data-map-node="${CSS.escape(id)}"]`);
+    const active = document.activeElement;
+    if (element) {
+      if (active !== element) element.focus({ preventScroll: true });
+    } else if (active !== before && active !== document.body && active !== canvasElement()) return;
+    else if (performance.now() - begun < PATIENCE) requestAnimationFrame(look);
+    else focusCanvas();
+  };
+  look();
 }
 
 export function focusCanvas(): void {
