@@ -39,6 +39,10 @@ const VIEWS: Readonly<Record<string, (page: Page, address: string) => Promise<vo
   inspector: async (page, address) => {
     await page.goto(`${address}/map`);
     await page.locator('.react-flow__node', { hasText: 'Who goes to The Hague?' }).click();
+    // A narrow window opens without it.
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    if (!(await inspector.isVisible())) await page.keyboard.press('ControlOrMeta+I');
+    await expect(inspector).toBeVisible();
   },
   timeline: async (page, address) => {
     await page.goto(`${address}/timeline`);
