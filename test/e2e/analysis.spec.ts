@@ -72,6 +72,23 @@ test('every number of the comparison is the command line’s', async ({ page, ho
   await expect(main(page).getByText('They first part at “Who goes to The Hague?”')).toBeVisible();
 });
 
+test('what stands in Compare scrolls in its own place, and cannot be scrolled out of sight', async ({
+  page,
+  host,
+}) => {
+  await open(page, host, 'compare');
+  await expect(page.locator('[data-row="score"]')).toBeVisible();
+  // As a browser does on its own when the focus goes to something beyond an edge.
+  const scrolled = await main(page).evaluate((element) => {
+    element.scrollTop = 400;
+    return element.scrollTop;
+  });
+  expect(scrolled).toBe(0);
+  const last = main(page).locator('h2').last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport();
+});
+
 test('plans are chosen, and only the differences shown', async ({ page, host }) => {
   await open(page, host, 'compare');
   const columns = page.getByRole('region', { name: 'The plans side by side' }).getByRole('columnheader');
