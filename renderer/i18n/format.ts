@@ -174,14 +174,13 @@ export function formatFileTime(iso: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
-/** A local day as the file writes it, `2025-06-17` or with a time behind it: `17 Jun 2025`. */
+/** A local date as the file writes it, of any precision, without its time: `17 Jun 2025`, `Sep 2025`, `2025`. */
 export function formatLocalDay(local: string): string {
-  try {
-    const { day: of, month: name, year } = Temporal.PlainDate.from(local.slice(0, 10));
-    return `${of} ${monthName(name)} ${year}`;
-  } catch {
-    return local;
-  }
+  const [year = '', name, of] = local.slice(0, 10).split('-');
+  if (name === undefined || Number.isNaN(Number(name))) return local;
+  return [of === undefined ? '' : String(Number(of)), monthName(Number(name)), year]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function zoned(ms: number, zone: string): Temporal.ZonedDateTime | null {

@@ -93,6 +93,8 @@ describe('times as people read them', () => {
 
   test('a day of a file', () => {
     expect(formatLocalDay('2025-09-17T10:00')).toBe('17 Sep 2025');
+    expect(formatLocalDay('2025-09')).toBe('Sep 2025');
+    expect(formatLocalDay('2025')).toBe('2025');
     expect(formatLocalDay('soon')).toBe('soon');
   });
 });

@@ -25,9 +25,7 @@ export function Signposts({ agenda, scenario, names }: AgendaParts) {
   );
   const line = ({ node, indicator, text, edge, date }: Signpost, status: SignpostStatus) => (
     <li key={`${node}/${indicator}`} className={styles.row} data-signpost={indicator} data-status={status}>
-      {date === null ? null : (
-        <span className={styles.when}>{date.length < 10 ? date : formatLocalDay(date)}</span>
-      )}
+      <span className={styles.when}>{date === null ? '' : formatLocalDay(date)}</span>
       <span className={styles.signpost}>
         {text}{' '}
         <span className={styles.mute}>
