@@ -97,15 +97,18 @@ const RANGE = new RegExp(String.raw`(${NUMBER})\s?%?\s?(?:–|-|…|\.\.\.?|to)\
 const PERCENT = new RegExp(String.raw`[<>≈~]?\s?(${NUMBER})\s?%`);
 const NAMED = /\b(?:p|prob|probability|odds)\s?[=:]\s?(0?\.\d{1,15}|[01](?:\.\d{1,15})?)/i;
 
-/** Odds that stand in a label: `Comes 60 %`, `60%`, `(20–45%) comes`, `p = 0.6`, `0.6`, `likely`, `rest`. */
+/** Odds that stand in a label: `Comes 60 %`, `60%`, `(20–45%) comes`, `p = 0.6`, `0.6`, `Comes (likely)`, `rest`. */
 export function oddsInLabel(
   label: string,
 ): { readonly probability: ProbabilityValue; readonly label: string } | null {
   if (label.length > LONGEST) return null;
   const text = label.trim();
   const word = text.toLowerCase();
-  if (word === 'rest' || word in PROBABILITY_WORDS) return { probability: word, label: '' };
+  if (word === 'rest' || Object.hasOwn(PROBABILITY_WORDS, word)) return { probability: word, label: '' };
   if (/^(?:0?\.\d{1,15}|[01](?:\.\d{1,15})?)$/.test(text)) return { probability: Number(text), label: '' };
+  const [, before = '', inside = ''] = /^(.*\S)\s*\(([^()]{2,40})\)$/.exec(text) ?? [];
+  const aside = inside === '' ? null : oddsInLabel(inside);
+  if (aside !== null && aside.label === '') return { probability: aside.probability, label: before };
   const range = RANGE.exec(text);
   if (range) {
     const [low, high] = [hundredth(range[1]), hundredth(range[2])];

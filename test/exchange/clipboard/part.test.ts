@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partText, placePart, takePart } from '#shared/exchange/clipboard/part.ts';
 import { readPasted } from '#shared/exchange/clipboard/pasted.ts';
+import { outlineImport } from '#shared/exchange/import/outline.ts';
+import { oddsInLabel } from '#shared/exchange/import/written-values.ts';
 import {
   applyEdit,
   applyPatches,
@@ -115,6 +117,26 @@ test('indented lines are a tree, with the odds of branches', () => {
     ['Stays away', 'rest'],
     [undefined, undefined],
   ]);
+});
+
+test('an outline means the same in a file and pasted', () => {
+  const text =
+    'Who goes?\n  Wi\n    Comes (likely) → Event: They meet (25 Jun 2025)\n    - Stays away, rest\n  Lee\n';
+  const tree = (read: ReturnType<typeof outlineImport.read>) => {
+    if (!read.ok) throw new Error('refused');
+    const { nodes, edges } = read.scenario;
+    return {
+      nodes: nodes.map(({ id: _, position: __, ...node }) => node),
+      edges: edges.map(({ label, probability }) => ({ label, probability })),
+    };
+  };
+  expect(tree(readPasted(text, context))).toEqual(tree(outlineImport.read(text, context)));
+});
+
+test('a label is odds by its own words only', () => {
+  for (const label of ['constructor', 'toString', 'Phase (1)', 'Talks (toString)'])
+    expect(oddsInLabel(label), label).toBeNull();
+  expect(oddsInLabel('Comes (very likely)')).toEqual({ probability: 'very likely', label: 'Comes' });
 });
 
 test('kinds and dates stand with the title; several beginnings stay apart', () => {
