@@ -114,11 +114,12 @@ test('whoever turns back while a document is being saved to be left has it open 
   });
   await summary.fill('Not yet on disk');
   const left = page.waitForRequest('**/api/saveDocument');
+  const saved = page.waitForResponse('**/api/saveDocument');
   await page.evaluate(() => {
     window.location.hash = '#/';
   });
   await left;
   await page.goBack();
-  await page.waitForTimeout(1200);
+  await saved;
   await expect(summary).toHaveValue('Not yet on disk');
 });

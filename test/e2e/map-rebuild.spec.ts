@@ -144,7 +144,6 @@ test('ten nodes of the NATO scenario by the mouse alone, titles typed', async ({
   const fitAll = async () => {
     await page.getByRole('button', { name: 'Fit everything' }).click();
     actions += 1;
-    await page.waitForTimeout(300);
   };
   const choose = async (id: Id) => {
     await node(page, title(id)).click();
