@@ -9,7 +9,7 @@ import { namesOf } from './names.ts';
 /** The map or the timeline as vectors with real text; nothing in it runs or is fetched. */
 export const svg: ExportFormat = {
   id: 'svg',
-  name: 'Picture (SVG)',
+  name: 'Map (SVG)',
   extension: 'svg',
   mediaType: 'image/svg+xml',
   render: (input) => `<?xml version="1.0" encoding="UTF-8"?>\n${pictureOf(input).svg}\n`,

@@ -52,7 +52,7 @@ test('the map as PNG has the map’s proportions', { tag: '@browser' }, async ({
   };
   const png = await saved('Map (PNG)');
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-  const svg = `${await saved('Picture (SVG)')}`;
+  const svg = `${await saved('Map (SVG)')}`;
   const [, wide, high] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   expect(width).toBeGreaterThanOrEqual(Number(wide));
   expect(width / height).toBeCloseTo(Number(wide) / Number(high), 1);

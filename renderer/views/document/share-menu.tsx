@@ -5,12 +5,14 @@ import { exportAs, exportPicture, PICTURES } from './share.ts';
 
 export function ShareMenu() {
   const { t } = useTranslation();
-  const entries = EXPORTS.map((format) => ({
-    id: format.id,
-    label: format.name,
-    hint: `.${format.extension}`,
-    run: () => void exportAs(format.id),
-  }));
+  const entryOf = ({ id, name, extension }: (typeof EXPORTS)[number]) => ({
+    id,
+    label: name,
+    hint: `.${extension}`,
+    run: () => void exportAs(id),
+  });
+  const formats = EXPORTS.filter(({ id }) => id !== 'svg').map(entryOf);
+  const map = EXPORTS.filter(({ id }) => id === 'svg').map(entryOf);
   const pictures = PICTURES.map((picture) => ({
     id: picture.id,
     label: t(`document.share.pictures.${picture.id}`),
@@ -22,8 +24,8 @@ export function ShareMenu() {
       label={t('document.share.formats')}
       placement="bottom end"
       parts={[
-        { id: 'formats', title: t('document.share.formats'), entries },
-        { id: 'pictures', title: t('document.share.pictures.label'), entries: pictures },
+        { id: 'formats', title: t('document.share.formats'), entries: formats },
+        { id: 'pictures', title: t('document.share.pictures.label'), entries: [...map, ...pictures] },
       ]}
     >
       <Button variant="primary">{t('document.share.label')}</Button>
