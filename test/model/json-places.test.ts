@@ -7,8 +7,19 @@ import { parseWithEscapedNames } from '#shared/model/read/parse-json.ts';
 import { findSyntaxFault } from '#shared/model/read/syntax-fault.ts';
 import { placesOf } from '#shared/model/read/text-place.ts';
 
-const values = fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('__proto__'));
+const values = fc
+  .jsonValue({ maxDepth: 4 })
+  .filter((value) => !JSON.stringify(value).includes('__proto__'))
+  .map(asWritten);
 const spacing = fc.constantFrom(undefined, 1, '\t');
+
+/** A value as it is after being written as JSON, where -0 becomes 0. */
+function asWritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asWritten);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asWritten(part)]));
+  return Object.is(value, -0) ? 0 : value;
+}
 
 /** Every place in a value, the root first. */
 function placesIn(value: unknown, path: Path = []): Path[] {
