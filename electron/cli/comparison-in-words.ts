@@ -53,6 +53,7 @@ export function comparisonInWords(scenario: Scenario, comparison: Comparison, te
     ...section('What comes first', firstDates(comparison, letters, names, zone)),
     ...section('Where they part', forksInWords(comparison, letters, names, width - 2)),
     ...section('Which plans others beat', beatenInWords(comparison, letters, names, width - 2)),
+    ...section('What other weights would change', weightsInWords(comparison, letters, names, width - 2)),
     ...section('Why figures are missing', errors),
   ].join('\n');
 }
@@ -229,6 +230,23 @@ function dominatedInWords(over: string, by: string, order: 1 | 2): string {
   return order === 1
     ? `${over} falls behind ${by} at every level of score: it is never more likely to exceed it (first-order dominance).`
     : `${over} is worse than ${by} for everybody who does not seek risk (second-order dominance).`;
+}
+
+/** At which weight of a criterion, the others as they are, another plan comes to be the best. */
+function weightsInWords(
+  { plans, criteria, weighing }: Comparison,
+  letters: Letters,
+  names: Names,
+  width: number,
+): string[] {
+  if (plans.length < 2) return [];
+  const lines = weighing.flips.map(({ criterion, value, from, to }) => {
+    const now = weighing.weights[criteria.indexOf(criterion)] ?? 0;
+    const weight = value.toPrecision(3).replace(/\.?0+$/, '');
+    return `${names.criterion(criterion)}: above ${weight} (now ${now}), ${letters(to)} instead of ${letters(from)}`;
+  });
+  const none = ['Nothing, one weight at a time and each plan keeping to its choices.'];
+  return (lines.length === 0 ? none : lines).flatMap((line) => hanging(line, width));
 }
 
 /** Wrapped, what follows the first line set in. */

@@ -9,6 +9,7 @@ import { firstDates, missedAt, missesOf, outcomesOf } from './figures.ts';
 import { forksOf } from './forks.ts';
 import { leastRegret, regretOf } from './regret.ts';
 import { above, highest } from './tolerance.ts';
+import { type Weighing, weightFlips } from './weights.ts';
 
 /**
  * The plans (ids; null for the best policy without a plan) side by side. Each is evaluated once; a plan
@@ -57,6 +58,7 @@ export function comparePlans(
     pareto: paretoOf(model, figures),
     dominance: dominancesOf(figures),
     regret: { ...regret, least: named(leastRegret(regret.worst)) },
+    weighing: weighingOf(model, figures),
   };
 }
 
@@ -68,6 +70,16 @@ function goalsOf({ scenario }: CompiledModel): number[] {
 function towards(goal: number, vector: Vector | null, c: number): number | null {
   const value = vector?.[c] ?? null;
   return value === null ? null : goal * value;
+}
+
+function weighingOf(model: CompiledModel, figures: readonly PlanFigures[]): Weighing {
+  const goals = goalsOf(model);
+  const weights = goals.map((_, c) => Math.abs(model.perspective[c] ?? 0));
+  const profiles = figures.map(({ plan, expected }) => ({
+    plan,
+    values: goals.map((goal, c) => towards(goal, expected, c)),
+  }));
+  return { weights, flips: weightFlips(model.criteria, profiles, weights) };
 }
 
 /** A plan is dominated by one that is nowhere worse and somewhere better; what is not known decides nothing. */

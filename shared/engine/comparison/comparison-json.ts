@@ -85,12 +85,18 @@ export const ComparisonJson = z.object({
     /** The plans of the smallest worst regret. */
     least: Plans,
   }),
+  weighing: z.object({
+    /** criterion → weight, as the perspective weighs it. */
+    weights: z.record(z.string(), z.number()),
+    /** Weights (one at a time, from 0 up) at which another plan comes to have the highest score, policies held. */
+    flips: z.array(z.object({ criterion: z.string(), value: z.number(), from: PlanId, to: PlanId })),
+  }),
 });
 export type ComparisonJson = z.infer<typeof ComparisonJson>;
 
 export function comparisonJson(scenario: Scenario, comparison: Comparison): ComparisonJson {
   const zone = zoneOf(scenario.timeZone);
-  const { criteria, outcomes, misses, best, pareto, regret } = comparison;
+  const { criteria, outcomes, misses, best, pareto, regret, weighing } = comparison;
   const byId = <T>(ids: readonly string[], values: readonly T[], missing: T): Record<string, T> =>
     Object.fromEntries(ids.map((id, i) => [id, values[i] ?? missing]));
   return {
@@ -141,6 +147,10 @@ export function comparisonJson(scenario: Scenario, comparison: Comparison): Comp
       })),
       worst: [...regret.worst],
       least: [...regret.least],
+    },
+    weighing: {
+      weights: byId(criteria, weighing.weights, 0),
+      flips: weighing.flips.map((each) => ({ ...each })),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What a comparison of plans answers. Lists of figures stand in the order of `plans`; null: not known. */
 import type { Distribution, Problem, Range, Triple, Vector } from '../results.ts';
+import type { Weighing } from './weights.ts';
 
 /** Probabilities at which quantiles of the score are given. */
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
@@ -90,4 +91,6 @@ export interface Comparison {
     /** The plans of the smallest worst regret (Savage's minimax regret, 1951). */
     readonly least: readonly (string | null)[];
   };
+  /** What other weights would make of it, the policies held. */
+  readonly weighing: Weighing;
 }

@@ -10,3 +10,4 @@ export type {
 } from './comparison.ts';
 export { QUANTILES } from './comparison.ts';
 export { ComparisonJson, comparisonJson } from './comparison-json.ts';
+export { type Profile, type Weighing, type WeightFlip, weighed, weightFlips } from './weights.ts';

@@ -10,6 +10,7 @@ export { type ItemTable, putItem, reorderItem } from './put-item.ts';
 export { removeElements } from './remove-elements.ts';
 export { removeItem } from './remove-item.ts';
 export { renameVariableOrParameter } from './rename-name.ts';
+export { setWeights } from './set-weights.ts';
 export {
   type EdgeChange,
   type FieldsChange,
