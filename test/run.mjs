@@ -8,6 +8,7 @@ import { ensureChromium } from '../electron/setup/chromium.mjs';
 import { ensureDependencies } from '../electron/setup/dependencies.mjs';
 import { electronBinary } from '../electron/setup/electron-binary.mjs';
 import { modules, ownNode, root, runSetup } from '../electron/setup/paths.mjs';
+import { ensureTools } from '../electron/setup/tools.mjs';
 
 /** What only the browser host has, and what starts a shell of its own, is not run again in other hosts. */
 const again = ['--grep-invert', '@browser|@shell'];
@@ -16,6 +17,7 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 await runSetup(async () => {
   ensureDependencies();
   const chromium = await ensureChromium();
+  ensureTools();
   const scratch = mkdtempSync(join(tmpdir(), 'scenario-desk-test-'));
   try {
     check('Format, lint and layers', ['@biomejs/biome/bin/biome', 'check', '.']);

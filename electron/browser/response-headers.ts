@@ -3,11 +3,12 @@ import type { OutgoingHttpHeaders } from 'node:http';
 /**
  * Nothing is loaded from anywhere but here, nothing embeds us, no form leaves. Style elements are
  * allowed inline because React Aria inserts one; without any foreign address in `img-src`, `font-src`
- * or `connect-src`, a style cannot carry anything out.
+ * or `connect-src`, a style cannot carry anything out. WebAssembly
+ * may be compiled, since resvg draws pictures with it: it comes from here as scripts do.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

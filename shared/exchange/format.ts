@@ -15,14 +15,24 @@ export interface ExportInput {
   readonly theme?: ThemeName;
   /** What a picture shows; the map by default. */
   readonly view?: ExportView;
+  /** Of pictures as pixels: so many for each of the drawing's own; 2 by default, fewer where that is too many. */
+  readonly scale?: number;
+  /** Of pictures: without a background. */
+  readonly transparent?: boolean;
 }
+
+/** Files that formats need besides the document: `font` and `boldFont` are TrueType, `rasterizer` is WebAssembly. */
+export const RESOURCES = ['font', 'boldFont', 'rasterizer'] as const;
+export type ResourceName = (typeof RESOURCES)[number];
+/** Their bytes, from wherever the host has them. Rejects where they cannot be had. */
+export type LoadResource = (name: ResourceName) => Promise<Uint8Array<ArrayBuffer>>;
 
 export const EXPORT_VIEWS = ['map', 'timeline'] as const;
 export type ExportView = (typeof EXPORT_VIEWS)[number];
 
 export type ExportId =
   | ('json' | 'csv' | 'md' | 'dot' | 'mermaid' | 'graphml' | 'canvas' | 'drawio')
-  | ('ics' | 'svg' | 'html' | 'xlsx' | 'docx' | 'pptx');
+  | ('ics' | 'svg' | 'png' | 'html' | 'xlsx' | 'docx' | 'pptx');
 
 /** A whole file: text, or bytes. */
 export type Rendered = string | Uint8Array<ArrayBuffer>;
@@ -36,9 +46,9 @@ export interface ExportFormat {
   readonly mediaType: string;
   /**
    * The whole file; the same for the same input. Never throws on a scenario that has been read. Formats
-   * that need a large library load it here and answer later.
+   * that need a large library load it here and answer later; they reject where `load` does.
    */
-  render(input: ExportInput): Rendered | Promise<Rendered>;
+  render(input: ExportInput, load: LoadResource): Rendered | Promise<Rendered>;
 }
 
 /** What an import needs to know besides the file. */

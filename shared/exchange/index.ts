@@ -20,6 +20,7 @@ import { mermaid } from './mermaid.ts';
 import { docx } from './office/docx.ts';
 import { pptx } from './office/pptx.ts';
 import { xlsx } from './office/xlsx.ts';
+import { png } from './png.ts';
 import { svg } from './svg.ts';
 
 export type {
@@ -29,7 +30,9 @@ export type {
   ImportContext,
   ImportFormat,
   ImportResult,
+  LoadResource,
   Rendered,
+  ResourceName,
 } from './format.ts';
 
 /** In the order of menus. */
@@ -47,6 +50,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   pptx,
   xlsx,
   svg,
+  png,
   ics,
 ];
 

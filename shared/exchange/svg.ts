@@ -16,9 +16,11 @@ export const svg: ExportFormat = {
 };
 
 export function pictureOf(input: ExportInput): Picture {
-  const { scenario, evaluation, plan, theme = 'light', view = 'map' } = input;
-  if (view === 'map') return drawMap(scenario, evaluation, THEMES[theme]);
+  const { scenario, evaluation, plan, view = 'map' } = input;
+  const named = THEMES[input.theme ?? 'light'];
+  const theme = input.transparent === true ? { ...named, background: 'none' } : named;
+  if (view === 'map') return drawMap(scenario, evaluation, theme);
   const color = scenario.plans?.find(({ id }) => id === plan)?.color;
   const lane = { name: namesOf(scenario).plan(plan), ...(color === undefined ? {} : { color }) };
-  return drawTimeline(fromScenario(scenario), evaluation, lane, THEMES[theme]);
+  return drawTimeline(fromScenario(scenario), evaluation, lane, theme);
 }

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 
 const NATO = 'NATO 2025: how Seoul meets Trump';
@@ -39,7 +41,9 @@ test('every format of the Share menu gives a file with the document in it', { ta
   }
 });
 
-test('the map as PNG has the map’s proportions', { tag: '@browser' }, async ({ page, host }) => {
+test('the map as PNG has the map’s proportions, and is byte for byte what the command line writes', {
+  tag: '@browser',
+}, async ({ page, host }) => {
   await page.goto(host.url);
   await page.getByRole('button', { name: 'New from a template' }).click();
   await page.getByRole('dialog').getByRole('button', { name: NATO }).click();
@@ -56,4 +60,9 @@ test('the map as PNG has the map’s proportions', { tag: '@browser' }, async ({
   const [, wide, high] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   expect(width).toBeGreaterThanOrEqual(Number(wide));
   expect(width / height).toBeCloseTo(Number(wide) / Number(high), 1);
+  const scenario = join(import.meta.dirname, '..', '..', 'scenarios', 'nato-2025.scenario.json');
+  const written = spawnSync(process.execPath, ['electron/cli/main.ts', 'export', scenario, '--to', 'png'], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  expect(png.equals(written.stdout)).toBe(true);
 });

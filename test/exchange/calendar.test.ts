@@ -7,10 +7,11 @@ import type { ExportInput } from '#shared/exchange/index.ts';
 import { probableWay } from '#shared/exchange/probable-way.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { windowOf, zoneOf } from '#shared/time/index.ts';
+import { loadResource } from '../../electron/cli/resources.ts';
 import { exportInput, HOSTILE, hostileScenario, readable } from './hostile.ts';
 
 async function calendarOf(input: ExportInput) {
-  const text = await ics.render(input);
+  const text = await ics.render(input, loadResource);
   if (typeof text !== 'string') throw new Error('no text');
   const root = new ICAL.Component(ICAL.parse(text));
   for (const part of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(part);

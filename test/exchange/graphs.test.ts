@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { EXPORTS, type ExportInput } from '#shared/exchange/index.ts';
+import { loadResource } from '../../electron/cli/resources.ts';
 import { drawnLines, parseDot } from './dot-grammar.ts';
 import { exportInput, HOSTILE, hostileScenario, readable } from './hostile.ts';
 
@@ -8,7 +9,7 @@ const input = exportInput(hostileScenario());
 function exported(id: string, from: ExportInput = input): string {
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  const text = format.render(from);
+  const text = format.render(from, loadResource);
   if (typeof text !== 'string') throw new Error(`${id} is no text`);
   return text;
 }

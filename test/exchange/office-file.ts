@@ -1,10 +1,11 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { EXPORTS, type ExportInput } from '#shared/exchange/index.ts';
+import { loadResource } from '../../electron/cli/resources.ts';
 
 /** The parts of an Office file that a format makes, by name, as text. */
 export async function partsOf(id: string, input: ExportInput): Promise<ReadonlyMap<string, string>> {
-  const file = await EXPORTS.find((each) => each.id === id)?.render(input);
+  const file = await EXPORTS.find((each) => each.id === id)?.render(input, loadResource);
   if (file === undefined || typeof file === 'string') throw new Error(`${id} is no file of bytes`);
   return new Map(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }

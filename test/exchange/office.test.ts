@@ -4,6 +4,7 @@ import { percent, score } from '#shared/exchange/figures.ts';
 import { EXPORTS } from '#shared/exchange/index.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
+import { loadResource } from '../../electron/cli/resources.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { exportInput, HOSTILE, hostileScenario, readable } from './hostile.ts';
 import { all, partsOf, sheetsOf, xmlOf } from './office-file.ts';
@@ -150,7 +151,7 @@ test('PPTX: a slide per plan and the timeline; hostile titles are text in well-f
 
 test('the same input makes the same file', async () => {
   for (const { id, render } of EXPORTS) {
-    const [first, second] = [await render(input), await render(input)];
+    const [first, second] = [await render(input, loadResource), await render(input, loadResource)];
     expect(first, id).toEqual(second);
   }
 });
@@ -200,7 +201,7 @@ test('1,000 nodes: every format within ten seconds', { timeout: 60_000 }, async 
   const big = exportInput(large(), null, 100);
   for (const { id, render } of EXPORTS) {
     const begun = cpuTime();
-    const file = await render(big);
+    const file = await render(big, loadResource);
     expect(file.length, id).toBeGreaterThan(1000);
     expect(cpuTime() - begun, id).toBeLessThan(10_000);
   }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { EXPORTS } from '#shared/exchange/index.ts';
 import { REDACT_ALL, redact } from '#shared/exchange/redact.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
+import { loadResource } from '../../electron/cli/resources.ts';
 import { scenarios } from '../model/scenarios.ts';
 import { exportInput } from './hostile.ts';
 
@@ -83,7 +84,7 @@ test('no redacted export contains what was left out, in any format', async () =>
       expect(remaining.filter(({ removed }) => removed.includes(MARK))).toEqual([]);
       const input = exportInput(scenario, null, 5);
       for (const { render } of EXPORTS) {
-        const text = contents(await render(input));
+        const text = contents(await render(input, loadResource));
         expect(text).not.toContain(MARK);
         expect(text).not.toMatch(/x-unknown|secret/);
       }

@@ -5,6 +5,7 @@ import { percent, score } from '#shared/exchange/figures.ts';
 import type { ExportInput } from '#shared/exchange/index.ts';
 import { pictureOf, svg } from '#shared/exchange/svg.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
+import { loadResource } from '../../electron/cli/resources.ts';
 import { exportInput, HOSTILE, hostileScenario, readable } from './hostile.ts';
 
 function nato(): Scenario {
@@ -14,7 +15,7 @@ function nato(): Scenario {
 }
 
 function parsed(input: ExportInput) {
-  const text = svg.render(input);
+  const text = svg.render(input, loadResource);
   if (typeof text !== 'string') throw new Error('no text');
   const onError = (level: string, message: string) => {
     if (level !== 'warning') throw new Error(message);

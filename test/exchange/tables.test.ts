@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { EXPORTS, type ExportInput, IMPORTS } from '#shared/exchange/index.ts';
 import { formatInstant, zoneOf } from '#shared/time/index.ts';
+import { loadResource } from '../../electron/cli/resources.ts';
 import { exportInput, HOSTILE, hostileScenario, readable } from './hostile.ts';
 
 const input = exportInput(hostileScenario());
@@ -9,7 +10,7 @@ const input = exportInput(hostileScenario());
 function exported(id: string, from: ExportInput = input): string {
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  const text = format.render(from);
+  const text = format.render(from, loadResource);
   if (typeof text !== 'string') throw new Error(`${id} is no text`);
   return text;
 }
@@ -107,7 +108,7 @@ test('every format has a file extension of its own and renders without an evalua
     ],
   });
   for (const { render } of EXPORTS) {
-    const made = await render(circle);
+    const made = await render(circle, loadResource);
     if (typeof made === 'string') expect(made).not.toMatch(/NaN|undefined|null/);
   }
 });

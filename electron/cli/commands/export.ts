@@ -1,6 +1,7 @@
 import { compile, evaluate, topPaths } from '#shared/engine/index.ts';
 import { EXPORT_VIEWS } from '#shared/exchange/format.ts';
 import { EXPORTS } from '#shared/exchange/index.ts';
+import { DEFAULT_SCALE } from '#shared/exchange/png.ts';
 import { redact } from '#shared/exchange/redact.ts';
 import { oneLine, shortened } from '#shared/exchange/text.ts';
 import type { Scenario } from '#shared/model/index.ts';
@@ -8,11 +9,13 @@ import { type Command, EXIT, oneOf, Refusal, UsageError, wholeNumber } from '../
 import { chosenPlan, openScenario, shown } from '../input.ts';
 import { writeOutput } from '../output.ts';
 import { problemLine } from '../problem-line.ts';
+import { loadResource } from '../resources.ts';
 
 const FORMATS = EXPORTS.map(({ id }) => id);
 const THEME_NAMES = ['light', 'dark'] as const;
 const DEFAULT_TOP = 1000;
 const MOST = 100_000;
+const MOST_SCALE = 16;
 
 export const command: Command = {
   options: {
@@ -26,6 +29,12 @@ export const command: Command = {
     },
     view: { type: 'string', value: 'VIEW', text: `of pictures: ${EXPORT_VIEWS.join(', ')}` },
     theme: { type: 'string', value: 'THEME', text: `of pictures: ${THEME_NAMES.join(', ')}` },
+    scale: {
+      type: 'string',
+      value: 'N',
+      text: `of PNG: pixels for each of the drawing’s, ${DEFAULT_SCALE} by default`,
+    },
+    transparent: { type: 'boolean', text: 'of pictures: without a background' },
     json: { type: 'boolean', text: 'tell what was written as one JSON document (with --out)' },
   },
   takes: { least: 1, most: 1 },
@@ -36,6 +45,8 @@ export const command: Command = {
     const view = oneOf(args, 'view', EXPORT_VIEWS) ?? 'map';
     const theme = oneOf(args, 'theme', THEME_NAMES) ?? 'light';
     const top = wholeNumber(args, 'top', 1, MOST) ?? DEFAULT_TOP;
+    const scale = wholeNumber(args, 'scale', 1, MOST_SCALE) ?? DEFAULT_SCALE;
+    const transparent = args.has('transparent');
     const out = args.text('out') ?? '-';
     if (args.has('json') && out === '-')
       throw new UsageError('--json needs --out PATH: without it, standard output is the export itself.');
@@ -49,7 +60,10 @@ export const command: Command = {
     const { evaluation } = evaluated;
     const errors = evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
-    const file = await format.render({ scenario, evaluation, paths, plan, view, theme });
+    const file = await format.render(
+      { scenario, evaluation, paths, plan, view, theme, scale, transparent },
+      loadResource,
+    );
     await writeOutput(file, out, true, terminal);
     if (args.has('json'))
       terminal.print(JSON.stringify({ format: format.id, mediaType: format.mediaType, out, plan }, null, 2));

@@ -26,7 +26,6 @@ export const document = {
     pictures: {
       label: 'Pictures',
       timelineSvg: 'Timeline (SVG)',
-      mapPng: 'Map (PNG)',
       timelinePng: 'Timeline (PNG)',
     },
     saved: 'Saved as {{path}}',

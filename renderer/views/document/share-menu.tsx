@@ -11,8 +11,9 @@ export function ShareMenu() {
     hint: `.${extension}`,
     run: () => void exportAs(id),
   });
-  const formats = EXPORTS.filter(({ id }) => id !== 'svg').map(entryOf);
-  const map = EXPORTS.filter(({ id }) => id === 'svg').map(entryOf);
+  const isPicture = ({ id }: (typeof EXPORTS)[number]) => id === 'svg' || id === 'png';
+  const formats = EXPORTS.filter((format) => !isPicture(format)).map(entryOf);
+  const map = EXPORTS.filter(isPicture).map(entryOf);
   const pictures = PICTURES.map((picture) => ({
     id: picture.id,
     label: t(`document.share.pictures.${picture.id}`),

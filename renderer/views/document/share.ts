@@ -1,12 +1,13 @@
 import { EXPORTS, type ExportInput, type Rendered } from '#shared/exchange/index.ts';
-import { pictureOf } from '#shared/exchange/svg.ts';
+import { png } from '#shared/exchange/png.ts';
+import { svg } from '#shared/exchange/svg.ts';
 import { toScenario, writeScenario } from '#shared/model/index.ts';
 import { toast, toastError } from '../../components/index.ts';
 import { t } from '../../i18n/i18n.ts';
+import { loadResource } from '../../resources/load-resource.ts';
 import type { EvaluationState } from '../../state/evaluation-store.ts';
 import { documentStore, evaluationStore } from '../../state/stores.ts';
 import { type ExportFile, fileName, saveFile } from './download.ts';
-import { pngOf } from './picture.ts';
 
 /** The document as it is in memory, in the native format. Needs neither the host's library nor the engine. */
 export async function exportScenario(): Promise<void> {
@@ -16,10 +17,9 @@ export async function exportScenario(): Promise<void> {
   await give({ name, mediaType: 'application/json', text: writeScenario(toScenario(document)) });
 }
 
-/** Pictures besides the map as SVG, which is a format of `EXPORTS`. PNG is made from the SVG, so only here. */
+/** Pictures besides those of the map, which are formats of `EXPORTS`. */
 export const PICTURES = [
   { id: 'timelineSvg', view: 'timeline', extension: 'timeline.svg' },
-  { id: 'mapPng', view: 'map', extension: 'png' },
   { id: 'timelinePng', view: 'timeline', extension: 'timeline.png' },
 ] as const;
 export type PictureExport = (typeof PICTURES)[number];
@@ -29,16 +29,13 @@ export async function exportAs(id: string): Promise<void> {
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) return;
   if (format.id === 'json') return await exportScenario();
-  await exportComputed(format, (input) => format.render(input));
+  await exportComputed(format, (input) => format.render(input, loadResource));
 }
 
 export async function exportPicture({ view, extension }: PictureExport): Promise<void> {
-  const vector = extension.endsWith('svg');
-  const mediaType = vector ? 'image/svg+xml' : 'image/png';
-  await exportComputed({ extension, mediaType }, (input) => {
-    const picture = pictureOf({ ...input, view });
-    return vector ? picture.svg : pngOf(picture);
-  });
+  const format = extension.endsWith('svg') ? svg : png;
+  const { mediaType } = format;
+  await exportComputed({ extension, mediaType }, (input) => format.render({ ...input, view }, loadResource));
 }
 
 async function exportComputed(

@@ -1,6 +1,7 @@
 import { importFile } from '#shared/exchange/import/import-file.ts';
 import { EXPORTS, IMPORTS, type ImportContext, type ImportResult } from '#shared/exchange/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
+import { loadResource } from '../../../electron/cli/resources.ts';
 import { exportInput } from '../hostile.ts';
 
 export const CONTEXT: ImportContext = { name: 'drawing', timeZone: 'Asia/Seoul', start: '2026-11-24' };
@@ -24,7 +25,7 @@ export function refusal(text: string | Uint8Array, name = 'drawing'): string {
 export function exported(id: string, scenario: Scenario): string {
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  const text = format.render(exportInput(scenario, null, 1));
+  const text = format.render(exportInput(scenario, null, 1), loadResource);
   if (typeof text !== 'string') throw new Error(`${id} is no text`);
   return text;
 }

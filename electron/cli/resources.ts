@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { LoadResource, ResourceName } from '#shared/exchange/index.ts';
+
+const PLACES: Readonly<Record<ResourceName, string>> = {
+  font: import.meta.resolve('#shared/fonts/Pretendard-Regular.ttf'),
+  boldFont: import.meta.resolve('#shared/fonts/Pretendard-SemiBold.ttf'),
+  rasterizer: import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+};
+
+/** The files that exports need, from the repository and its packages. */
+export const loadResource: LoadResource = async (name) =>
+  new Uint8Array(await readFile(fileURLToPath(PLACES[name])));
