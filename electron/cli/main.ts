@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { errnoOf, fileErrorInWords } from '../library/file-error.ts';
 import { type Arguments, type Command, EXIT, type ExitCode, Refusal, UsageError } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, type CommandEntry } from './commands.ts';
 import { commandHelp, overview, PROGRAM } from './help.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
@@ -28,19 +28,24 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
       terminal.print(commandHelp(entry, command));
       return EXIT.done;
     }
-    return await command.run(argumentsOf(command, rest), terminal);
+    return await command.run(argumentsOf(entry, command, rest), terminal);
   } catch (error) {
     return explain(error, name, terminal);
   }
 }
 
-function argumentsOf(command: Command, words: readonly string[]): Arguments {
+function argumentsOf(
+  { name, synopsis }: CommandEntry,
+  command: Command,
+  words: readonly string[],
+): Arguments {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([key, { type }]) => [key, { type }]),
   );
-  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+  const { values, positionals } = parsed(words, options);
   const { least, most } = command.takes;
-  if (positionals.length < least) throw new UsageError('Something is missing after the command.');
+  if (positionals.length < least)
+    throw new UsageError(`Something is missing: ${PROGRAM} ${name} ${synopsis}`);
   if (positionals.length > most)
     throw new UsageError(`One too many: "${positionals[most]}" is not expected here.`);
   return {
@@ -51,6 +56,25 @@ function argumentsOf(command: Command, words: readonly string[]): Arguments {
       return typeof value === 'string' ? value : undefined;
     },
   };
+}
+
+/** As `parseArgs` reads them, its complaints in our words; a negative number is a value, not an option. */
+function parsed(words: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+  const args = words.flatMap((word, at) => {
+    const before = /^--(.+)$/.exec(words[at - 1] ?? '')?.[1];
+    const after = words[at + 1];
+    if (before !== undefined && options[before]?.type === 'string' && /^-\d/.test(word)) return [];
+    const takes = options[/^--(.+)$/.exec(word)?.[1] ?? '']?.type === 'string';
+    return [takes && after !== undefined && /^-\d/.test(after) ? `${word}=${after}` : word];
+  });
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    if (errnoOf(error) !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || !(error instanceof Error)) throw error;
+    const unknown = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+    const known = [...Object.keys(options), 'help'].map((each) => `--${each}`).join(', ');
+    throw new UsageError(`There is no option '${unknown}' here. There are: ${known}.`);
+  }
 }
 
 function explain(error: unknown, name: string | undefined, terminal: Terminal): ExitCode {
@@ -80,10 +104,11 @@ function explain(error: unknown, name: string | undefined, terminal: Terminal): 
   return EXIT.internal;
 }
 
-// `… | head` closes our output early: that is no failure.
+// `… | head` closes our output early: that is no failure; a full disk behind `>` is one, though none of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.done);
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  process.stderr.write(`Not all was written. ${fileErrorInWords(error, 'standard output')}\n`);
+  process.exit(EXIT.problems);
 });
 // Not process.exit(): what is still on its way to a pipe would be cut off.
 process.exitCode = await main(process.argv.slice(2), processTerminal());

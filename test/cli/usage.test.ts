@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../electron/cli/commands.ts';
 import { cli, fileWith, main, nato, small } from './run-cli.ts';
@@ -23,7 +24,7 @@ test('every command has its help, even among other words', async () => {
 
 test.concurrent.each([
   [['evalute', nato], 'There is no command "evalute"'],
-  [['evaluate'], 'missing'],
+  [['evaluate'], 'missing: scenario-desk evaluate FILE'],
   [['evaluate', nato, nato], 'not expected'],
   [['evaluate', nato, '--plans', 'x'], "'--plans'"],
   [['evaluate', nato, '--plan', 'nobody'], 'skip-unga'],
@@ -31,6 +32,9 @@ test.concurrent.each([
   [['paths', nato, '--by', 'luck'], 'probability, score, worst, end'],
   [['paths', nato, '--top', '0'], '"0"'],
   [['paths', nato, '--top', '1e3'], '"1e3"'],
+  [['paths', nato, '--top', '-3'], '"-3"'],
+  [['simulate', nato, '--seed', '-1'], '"-1"'],
+  [['evaluate', nato, '--bogus'], "There is no option '--bogus' here. There are: --plan, --json, --help."],
   [['export', nato], '--to'],
   [['export', nato, '--to', 'gif'], 'mermaid'],
   [['export', nato, '--to', 'csv', '--json'], '--out'],
@@ -67,6 +71,14 @@ test('a reader that goes away is no failure', async () => {
   ]);
 });
 
+const full = existsSync('/dev/full');
+test.skipIf(!full)('a full disk behind standard output is told, without a trace of ours', () => {
+  const command = '"$0" "$1" evaluate "$2" > /dev/full';
+  const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, main, nato]);
+  expect([status, stderr.toString()]).toEqual([1, expect.stringContaining('The disk is full.')]);
+  expect(stderr.toString()).not.toMatch(/^\s+at /m);
+});
+
 const terminal = spawnSync('script', ['--version']).status === 0;
 test.skipIf(!terminal)('colours on a terminal, unless NO_COLOR is set', async () => {
   const file = await fileWith(small());
@@ -76,4 +88,11 @@ test.skipIf(!terminal)('colours on a terminal, unless NO_COLOR is set', async ()
     }).stdout.toString();
   expect(shown({})).toContain('\u001B[');
   expect(shown({ NO_COLOR: '1' })).not.toContain('\u001B[');
+});
+
+test.skipIf(!terminal)('bytes that are no text are not shown on a terminal', async () => {
+  const file = await fileWith(small());
+  const command = `"${process.execPath}" "${main}" export "${file}" --to xlsx`;
+  const { status, stdout } = spawnSync('script', ['-qec', command, '/dev/null']);
+  expect([status, stdout.toString()]).toEqual([2, expect.stringContaining('--out PATH')]);
 });

@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -52,10 +53,33 @@ test('an export replaces an older one; a scenario is never replaced', async () =
   expect(await readFile(out, 'utf8')).toBe('precious');
 });
 
+test('an export never takes the place of the scenario it is made of, by whatever name', async () => {
+  const file = await fileWith(small({ summary: 'precious' }));
+  const link = join(await temporaryFolder(), 'link.json');
+  await symlink(file, link);
+  for (const out of [file, link]) {
+    const { code, err } = await cli(['export', file, '--to', 'json', '--redact', '--out', out]);
+    expect([code, err]).toEqual([2, expect.stringContaining('in the place of')]);
+  }
+  expect(await readFile(file, 'utf8')).toContain('precious');
+});
+
+test.skipIf(process.platform === 'win32')('an export goes into a pipe, which stays one', async () => {
+  const pipe = join(await temporaryFolder(), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const reading = readFile(pipe, 'utf8');
+  const { code } = await cli(['export', nato, '--to', 'md', '--out', pipe]);
+  // Without a writer the reader would wait for ever.
+  const isPipe = (await stat(pipe)).isFIFO();
+  if (!isPipe) await rm(pipe);
+  expect([code, isPipe]).toEqual([0, true]);
+  expect(await reading).toContain('# NATO 2025');
+});
+
 test('what cannot be written is said, with exit code 1', async () => {
   const { code, err } = await cli(['export', nato, '--to', 'md', '--out', '/nowhere/at/all.md']);
   expect(code).toBe(1);
-  expect(err).toContain('nothing was written');
+  expect(err).toContain('nothing was written. There is no folder "/nowhere/at"');
   await expect(stat('/nowhere')).rejects.toThrow();
 });
 

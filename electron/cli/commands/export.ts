@@ -7,7 +7,7 @@ import { oneLine, shortened } from '#shared/exchange/text.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { type Command, EXIT, oneOf, Refusal, UsageError, wholeNumber } from '../command.ts';
 import { chosenPlan, openScenario, shown } from '../input.ts';
-import { writeOutput } from '../output.ts';
+import { isSameFile, writeOutput } from '../output.ts';
 import { problemLine } from '../problem-line.ts';
 import { loadResource } from '../resources.ts';
 
@@ -51,6 +51,8 @@ export const command: Command = {
     if (args.has('json') && out === '-')
       throw new UsageError('--json needs --out PATH: without it, standard output is the export itself.');
     const [path = ''] = args.positionals;
+    if (await isSameFile(path, out))
+      throw new UsageError(`--out would put the export in the place of ${shown(path)}: choose another name.`);
     const opened = await openScenario(path, terminal);
     const scenario = args.has('redact') ? redacted(opened, path) : opened;
     const plan = chosenPlan(args, scenario);
