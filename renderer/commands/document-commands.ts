@@ -2,7 +2,7 @@ import { goTo } from '../app/router.ts';
 import { goToInspector } from '../inspector/focus.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
 import type { ViewName } from '../state/view-store.ts';
-import { addPlan } from '../views/document/plan-actions.ts';
+import { addPlan, keepPolicy } from '../views/document/plan-actions.ts';
 import { exportScenario } from '../views/document/share.ts';
 import { branchOff } from '../views/history/history-actions.ts';
 import type { Command } from './command.ts';
@@ -28,6 +28,7 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
   },
   { id: 'document.exportRaw', group: 'document', enabled: isOpen, run: () => void exportScenario() },
   { id: 'document.newPlan', group: 'document', enabled: isOpen, run: addPlan },
+  { id: 'document.keepPolicy', group: 'document', enabled: isOpen, run: () => void keepPolicy() },
   {
     id: 'document.versions',
     group: 'document',

@@ -8,7 +8,13 @@ import type { Scenario } from '#shared/model/index.ts';
 export type AnalysisQuestion =
   | { readonly kind: 'compare'; readonly plans: readonly (string | null)[] }
   | { readonly kind: 'agenda'; readonly plan: string | null }
-  | { readonly kind: 'sensitivity' }
+  | {
+      readonly kind: 'sensitivity';
+      /** Only the grid of these two parameters. */
+      readonly two?: readonly [first: string, second: string];
+    }
+  /** Under the best policy, the choices that are the same in every state. */
+  | { readonly kind: 'policy' }
   | {
       readonly kind: 'simulate';
       readonly plan: string | null;
@@ -23,6 +29,7 @@ export interface AnalysisAnswers {
   readonly compare: Comparison;
   readonly agenda: Agenda;
   readonly sensitivity: Sensitivity;
+  readonly policy: Readonly<Record<string, string>>;
   readonly simulate: Simulation | null;
 }
 

@@ -1,9 +1,11 @@
 /** Analyses that take long, in a thread of their own. It is ended to cancel what it does. */
 import {
   agenda,
+  choicesOfPolicy,
   comparePlans,
   compile,
   EvaluationStopped,
+  evaluate,
   sensitivity,
   simulate,
 } from '#shared/engine/index.ts';
@@ -47,8 +49,12 @@ function answer(
       return comparePlans(compile(scenario), question.plans);
     case 'agenda':
       return agenda(scenario, { plan: question.plan });
-    case 'sensitivity':
-      return sensitivity(compile(scenario), { progress });
+    case 'sensitivity': {
+      const { two } = question;
+      return sensitivity(compile(scenario), { progress, ...(two && { two }) });
+    }
+    case 'policy':
+      return choicesOfPolicy(evaluate(compile(scenario)));
     case 'simulate': {
       const { plan, trials, seed } = question;
       return simulate(compile(scenario), {

@@ -4,6 +4,7 @@ export { type Comparison, ComparisonJson, comparePlans, comparisonJson } from '.
 export { type CompiledModel, compile } from './compile/index.ts';
 export { EvaluationStopped, evaluate, type PathsOptions, topPaths } from './evaluate.ts';
 export { EvaluationJson, evaluationJson, PathsJson, pathsJson } from './evaluation-json.ts';
+export { choicesOfPolicy, type Fixed, planOfPath } from './paths/plan-of-path.ts';
 export { scoreDistribution } from './plan/score-distribution.ts';
 export { type Sensitivity, SensitivityJson, sensitivity, sensitivityJson } from './sensitivity/index.ts';
 export {

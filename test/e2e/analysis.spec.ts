@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { asked } from './command-line.ts';
 import { expect, type RunningHost, test } from './fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -15,12 +14,6 @@ async function open(page: Page, host: RunningHost, view: string): Promise<void> 
   await mkdir(join(host.home, 'documents'), { recursive: true });
   await copyFile(NATO, saved(host));
   await page.goto(`${host.url}#/document/${ID}/${view}`);
-}
-/** What the command line answers to the same document. */
-async function asked<T>(...args: string[]): Promise<T> {
-  const cli = [join(root, 'electron/cli/main.ts'), ...args, '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, cli, { maxBuffer: 1 << 26 });
-  return JSON.parse(stdout) as T;
 }
 const main = (page: Page) => page.getByRole('main');
 /** The numbers behind a row's cells; those that are not known are null. */
@@ -97,7 +90,7 @@ test('plans are chosen, and only the differences shown', async ({ page, host }) 
   await chooser.getByRole('button', { name: 'Lee attends NATO' }).click();
   await expect(columns).toHaveCount(3);
   await chooser.getByRole('button', { name: 'Best policy' }).click();
-  await expect(columns.last()).toHaveText('Best policy');
+  await expect(columns.last()).toContainText('Best policy');
   const rows = page.locator('[data-row]');
   const all = await rows.count();
   await chooser.getByRole('button', { name: 'Differences only' }).click();
@@ -105,11 +98,19 @@ test('plans are chosen, and only the differences shown', async ({ page, host }) 
 });
 
 interface SensitivityJson {
-  readonly swings: readonly { id: string; swing: number }[];
+  readonly swings: readonly {
+    id: string;
+    swing: number;
+    low: { score: number };
+    high: { score: number };
+  }[];
+  readonly thresholds: readonly { parameter: string; decision: string; value: number }[];
   readonly information: readonly { node: string; value: number | null }[];
+  readonly grid: { cells: readonly (readonly { score: number; best: Record<string, string> }[])[] };
 }
 interface SimulationJson {
-  readonly score: { mean: number };
+  readonly score: { mean: number; histogram: readonly { count: number }[] };
+  readonly end: { histogram: readonly { count: number }[] };
   readonly misses: readonly { node: string; probability: number }[];
 }
 interface RegretJson {
@@ -124,19 +125,51 @@ test('regret, sensitivity, information and simulation are the command line’s',
   await expect(page.locator('[data-row=score]')).toBeVisible();
   for (const { edge, regrets } of regret.nodes.flatMap(({ branches }) => branches))
     expect(await numbers(page.locator(`[data-regret="${edge}"]`))).toEqual(regrets);
-  const { swings, information } = await asked<SensitivityJson>('sensitivity', NATO);
+  const { swings, information, thresholds } = await asked<SensitivityJson>('sensitivity', NATO);
   await expect(page.locator('[data-swing]')).toHaveCount(swings.length, { timeout: 30_000 });
-  for (const { id, swing } of swings)
-    expect(Number(await page.locator(`[data-swing="${id}"] data`).getAttribute('value')), id).toBe(swing);
+  const rows = await page
+    .locator('[data-swing]')
+    .evaluateAll((all) =>
+      all.map((row) => [
+        row.getAttribute('data-swing'),
+        ...[...row.querySelectorAll('data')].map(({ value }) => Number(value)),
+      ]),
+    );
+  expect(rows).toEqual(swings.map(({ id, low, high, swing }) => [id, low.score, high.score, swing]));
+  const turns = await page
+    .locator('[data-threshold]')
+    .evaluateAll((all) =>
+      all.map((row) => [row.getAttribute('data-threshold'), Number(row.querySelector('data')?.value)]),
+    );
+  expect(turns).toEqual(
+    thresholds.map(({ parameter, decision, value }) => [`${parameter}/${decision}`, value]),
+  );
   for (const { node, value } of information)
     expect(await numbers(page.locator(`[data-information="${node}"]`)), node).toEqual([value]);
   await expect(page.getByText(/7 of 21 inputs with a range can change a best choice/)).toBeVisible();
 
+  const { grid } = await asked<SensitivityJson>('sensitivity', NATO, '--two', 'pull_aside,grant');
+  await expect(page.locator('[data-cell]')).toHaveCount(81);
+  for (const [i, cells] of grid.cells.entries()) {
+    expect(await numbers(page.locator(`[data-grid="${i}"]`))).toEqual(cells.map((cell) => cell.score));
+    for (const [j, { best }] of cells.entries())
+      await expect(page.locator(`[data-cell="${i}/${j}"]`)).toHaveAttribute('data-option', best.who ?? '');
+  }
+
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  const { score, misses } = await asked<SimulationJson>('simulate', NATO, '--plan', 'wi-apec');
+  const { score, end, misses } = await asked<SimulationJson>('simulate', NATO, '--plan', 'wi-apec');
   await expect(page.locator('[data-mean]')).toHaveAttribute('data-mean', String(score.mean));
   for (const { node, probability } of misses.filter((each) => each.probability > 0))
     expect(await numbers(page.locator(`[data-simulated-miss="${node}"]`))).toEqual([probability]);
+  for (const [kind, { histogram }] of [
+    ['score', score],
+    ['end', end],
+  ] as const) {
+    const counts = page.locator(`[data-bin="${kind}"] data`);
+    expect(
+      await counts.evaluateAll((all) => all.map((each) => Number((each as HTMLDataElement).value))),
+    ).toEqual(histogram.map(({ count }) => count));
+  }
 });
 
 interface AgendaJson {

@@ -27,6 +27,7 @@ export const commands = {
     'document.save': 'Save now',
     'document.exportRaw': 'Export as a scenario file',
     'document.newPlan': 'New plan',
+    'document.keepPolicy': 'Save the best policy as a plan',
     'document.versions': 'Versions of this document',
     'document.branches': 'Branches of this document',
     'document.branch': 'New branch of this document',

@@ -45,6 +45,10 @@ export const document = {
     best: 'Best policy',
     new: 'New plan',
     newName: 'Plan {{count}}',
+    keptPolicy: 'Best policy, kept',
+    kept: '“{{name}}” is now a plan of this document.',
+    keep: 'Save as a plan',
+    keepNamed: 'Save as a plan: {{name}}',
     rename: 'Rename plan',
     actions: 'Actions for {{name}}',
     pending: 'not computed yet',
@@ -97,6 +101,7 @@ export const document = {
   step: {
     renameDocument: 'Rename the document',
     newPlan: 'New plan',
+    keepPlan: 'Keep “{{name}}” as a plan',
     renamePlan: 'Rename plan “{{name}}”',
     deletePlan: 'Delete plan “{{name}}”',
     recolourPlan: 'Colour of plan “{{name}}”',

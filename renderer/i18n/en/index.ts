@@ -10,7 +10,9 @@ import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { map } from './map.ts';
+import { thresholds } from './thresholds.ts';
 import { timeline } from './timeline.ts';
+import { weights } from './weights.ts';
 
 /** The English catalogue; every other language has exactly its keys. One file per part of the interface. */
 export const en = {
@@ -23,6 +25,8 @@ export const en = {
   inspector,
   timeline,
   compare,
+  weights,
+  thresholds,
   agenda,
   input,
   history,

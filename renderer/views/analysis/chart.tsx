@@ -16,14 +16,20 @@ export function useWidth(): readonly [(node: HTMLElement | null) => (() => void)
 }
 
 export const MARGIN = { left: 38, right: 14, top: 8, bottom: 34 } as const;
+/** Of the line above the picture. */
+const UP = 14;
 
 interface ChartProps {
   /** What the picture shows, in words. */
   readonly label: string;
   /** What is on the axis across, with its unit. */
   readonly axis: string;
+  /** What is on the axis up, with its unit; it stands above the picture. */
+  readonly up?: string;
   readonly height: number;
   readonly left?: number;
+  /** How the axis across prints its values. */
+  readonly format?: (value: number) => string;
   /** Draws within the axes; also says which values the axis shows. */
   readonly draw: (size: { width: number; height: number }) => {
     readonly ticks: readonly Tick[];
@@ -32,20 +38,27 @@ interface ChartProps {
 }
 
 /** A chart on an axis of numbers across, as wide as there is room. */
-export function Chart({ label, axis, height, left = MARGIN.left, draw }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { label, axis, up, height, left = MARGIN.left, format = formatNumber, draw } = props;
   const [ref, full] = useWidth();
   const width = full - left - MARGIN.right;
+  const top = MARGIN.top + (up === undefined ? 0 : UP);
   const drawn = width > 40 ? draw({ width, height }) : null;
   return (
     <div ref={ref} className={styles.chart}>
       {drawn === null ? null : (
-        <svg width={full} height={height + MARGIN.top + MARGIN.bottom} role="img" aria-label={label}>
-          <g transform={`translate(${left} ${MARGIN.top})`}>
+        <svg width={full} height={height + top + MARGIN.bottom} role="img" aria-label={label}>
+          {up === undefined ? null : (
+            <text className={styles.tick} x={2} y={11}>
+              {up}
+            </text>
+          )}
+          <g transform={`translate(${left} ${top})`}>
             {drawn.ticks.map(({ at, value }) => (
               <g key={value} transform={`translate(${at} 0)`}>
                 <line className={styles.grid} y2={height} />
                 <text className={styles.tick} y={height + 14} textAnchor="middle">
-                  {formatNumber(value)}
+                  {format(value)}
                 </text>
               </g>
             ))}

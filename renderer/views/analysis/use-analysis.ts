@@ -37,11 +37,16 @@ const NOTHING = { found: null, stale: true, progress: null, failure: null } as c
 type Question<K extends AnalysisKind> = Extract<AnalysisQuestion, { readonly kind: K }>;
 
 /**
- * The answer to a question about the open document, computed beside the page, anew whenever the
- * document or the question changes. Without a question (null) what is under way is ended.
+ * The answer to a question about the open document, or about another (`supposed`: the open one with
+ * something in it that is only tried out), computed beside the page, anew whenever the document or the
+ * question changes. Without a question (null) what is under way is ended.
  */
-export function useAnalysis<K extends AnalysisKind>(question: Question<K> | null): Analysis<K> {
-  const document = useDocument((state) => state.document);
+export function useAnalysis<K extends AnalysisKind>(
+  question: Question<K> | null,
+  supposed?: ScenarioDocument,
+): Analysis<K> {
+  const open = useDocument((state) => state.document);
+  const document = supposed ?? open;
   const asked = question === null ? null : JSON.stringify(question);
   const analyst = useMemo(() => new Analyst(spawn), []);
   const [state, setState] = useState<Analysis<K>>(NOTHING);
@@ -78,5 +83,25 @@ function ask<K extends AnalysisKind>(
         setState(() => ({ found: { answer, scenario }, stale: false, progress: null, failure: null }));
       }
     },
+  });
+}
+
+/** One answer about a document, computed beside the page; rejects with what the engine said when it broke down. */
+export function askOnce<K extends AnalysisKind>(
+  document: ScenarioDocument,
+  question: Question<K>,
+): Promise<AnalysisAnswers[K]> {
+  const analyst = new Analyst(spawn);
+  return new Promise<AnalysisAnswers[K]>((resolve, reject) => {
+    analyst.start({
+      scenario: toScenario(document),
+      question,
+      receive(message) {
+        if ('progress' in message) return;
+        analyst.close();
+        if ('failure' in message) reject(new Error(message.failure));
+        else resolve(message.answer as AnalysisAnswers[K]);
+      },
+    });
   });
 }

@@ -5,10 +5,13 @@ import type { Comparison } from '#shared/engine/comparison/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { Figure } from '../analysis/figure.tsx';
 import styles from './compare-view.module.css';
+import { KeepColumn } from './keep-column.tsx';
 import type { PlanNames } from './plans.ts';
 import { differs, type Row, rowsOf } from './rows.ts';
 
 interface CompareTableProps {
+  /** The document's. */
+  readonly id: string;
   readonly scenario: Scenario;
   readonly comparison: Comparison;
   readonly names: PlanNames;
@@ -16,7 +19,7 @@ interface CompareTableProps {
 }
 
 /** One column per plan; the best of a row is marked. */
-export function CompareTable({ scenario, comparison, names, differencesOnly }: CompareTableProps) {
+export function CompareTable({ id, scenario, comparison, names, differencesOnly }: CompareTableProps) {
   const { t } = useTranslation();
   const groups = rowsOf(scenario, comparison, names)
     .map((group) => ({ ...group, rows: differencesOnly ? group.rows.filter(differs) : group.rows }))
@@ -37,6 +40,7 @@ export function CompareTable({ scenario, comparison, names, differencesOnly }: C
                   aria-hidden="true"
                 />
                 {names.plan(plan)}
+                <KeepColumn id={id} plan={plan} names={names} />
               </th>
             ))}
           </tr>

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '#shared/engine/comparison/index.ts';
-import type { Scenario } from '#shared/model/index.ts';
+import type { Scenario, ScenarioDocument } from '#shared/model/index.ts';
+import { useAnalysis } from '../analysis/use-analysis.ts';
 import { CompareTable } from './compare-table.tsx';
 import styles from './compare-view.module.css';
 import { planNames } from './plans.ts';
@@ -9,19 +10,29 @@ import { RegretTable } from './regret-table.tsx';
 import { RiskProfile } from './risk-profile.tsx';
 import { SensitivityCards } from './sensitivity-cards.tsx';
 import { SimulationCard } from './simulation-card.tsx';
-import { findingsOf } from './words.ts';
+import { TwoWayCard } from './two-way-card.tsx';
+import { WeightsCard } from './weights-card.tsx';
+import { changesInWords, findingsOf } from './words.ts';
 
 interface ComparingProps {
+  readonly id: string;
+  /** The document with the paths in it that are compared. */
+  readonly supposed: ScenarioDocument;
   readonly scenario: Scenario;
   readonly comparison: Comparison;
   readonly differencesOnly: boolean;
 }
 
 /** What a comparison found: in words, as a table, as pictures. */
-export function Comparing({ scenario, comparison, differencesOnly }: ComparingProps) {
+export function Comparing({ id, supposed, scenario, comparison, differencesOnly }: ComparingProps) {
   const { t } = useTranslation();
   const names = useMemo(() => planNames(scenario), [scenario]);
-  const findings = findingsOf(comparison, names);
+  const sensitivity = useAnalysis({ kind: 'sensitivity' });
+  const { found } = sensitivity;
+  const findings = [
+    ...findingsOf(scenario, comparison, names),
+    ...(found === null ? [] : changesInWords(found.answer, found.scenario, comparison, names)),
+  ];
   const errors = comparison.plans.flatMap(({ plan, errors: all }) =>
     all.map(({ message }) => `${names.plan(plan)}: ${message}`),
   );
@@ -39,6 +50,7 @@ export function Comparing({ scenario, comparison, differencesOnly }: ComparingPr
       )}
       <section className={styles.card} aria-label={t('compare.table')}>
         <CompareTable
+          id={id}
           scenario={scenario}
           comparison={comparison}
           names={names}
@@ -52,11 +64,18 @@ export function Comparing({ scenario, comparison, differencesOnly }: ComparingPr
           </ul>
         )}
       </section>
+      <WeightsCard id={id} supposed={supposed} scenario={scenario} comparison={comparison} names={names} />
       <div className={styles.columns}>
-        <RiskProfile comparison={comparison} names={names} />
-        <SensitivityCards />
+        <RiskProfile scenario={scenario} comparison={comparison} names={names} />
+        <SensitivityCards analysis={sensitivity} />
+        <TwoWayCard scenario={scenario} />
         <RegretTable comparison={comparison} names={names} />
-        <SimulationCard plans={comparison.plans.map(({ plan }) => plan)} names={names} />
+        <SimulationCard
+          plans={comparison.plans.map(({ plan }) => plan)}
+          names={names}
+          supposed={supposed}
+          scenario={scenario}
+        />
       </div>
     </div>
   );

@@ -38,3 +38,10 @@ export function inputValue(scenario: Scenario, { kind, id }: Input, value: numbe
   const unit = scenario.parameters?.find((each) => each.id === id)?.unit;
   return `${formatNumber(value)}${unit ? ` ${unit}` : ''}`;
 }
+
+/** A parameter on an axis: its name, with its unit. */
+export function parameterAxis(scenario: Scenario, id: string): string {
+  const found = scenario.parameters?.find((each) => each.id === id);
+  const parameter = found?.name || id;
+  return found?.unit ? t('thresholds.axisUnit', { parameter, unit: found.unit }) : parameter;
+}

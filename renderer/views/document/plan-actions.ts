@@ -1,7 +1,11 @@
+import { planOfPath } from '#shared/engine/paths/plan-of-path.ts';
+import type { Path } from '#shared/engine/results.ts';
 import { freshId, listOf, type Plan, putItem, removeItem } from '#shared/model/index.ts';
+import { toast, toastError } from '../../components/index.ts';
 import { t } from '../../i18n/i18n.ts';
 import { goToFirstField } from '../../inspector/focus.ts';
 import { documentStore, evaluationStore, viewStore } from '../../state/stores.ts';
+import { askOnce } from '../analysis/use-analysis.ts';
 
 /** The colours that plans get, in turn; a plan may have any other. Seen on both themes. */
 export const PLAN_COLOURS = ['#2d6be0', '#0f9477', '#c77700', '#8a5cd6', '#d1477a', '#5b7c1e', '#0b87b0'];
@@ -22,15 +26,56 @@ export function addPlan(): void {
     }
   }
   const plans = listOf(document.plans);
-  const used = new Set(plans.map(({ color }) => color));
-  const color =
-    PLAN_COLOURS.find((each) => !used.has(each)) ?? PLAN_COLOURS[plans.length % PLAN_COLOURS.length];
+  const color = nextColour(plans);
   const name = t('document.plans.newName', { count: plans.length + 1 });
-  edit(t('document.step.newPlan'), putItem('plans', { id, name, choices, ...(color && { color }) }), {
+  edit(t('document.step.newPlan'), putItem('plans', { id, name, choices, color }), {
     select: { nodes: [], edges: [], plan: id },
   });
   viewStore.getState().choosePlan(id);
   goToFirstField({ replace: true });
+}
+
+/** The first colour that none of the plans has; in turn where all are taken. */
+export function nextColour(plans: readonly Pick<Plan, 'color'>[]): string {
+  const used = new Set(plans.map(({ color }) => color));
+  return (
+    PLAN_COLOURS.find((each) => !used.has(each)) ?? PLAN_COLOURS[plans.length % PLAN_COLOURS.length] ?? ''
+  );
+}
+
+/** Keeps a plan in the document as it is, under an id of its own; returns that, null without a document. */
+export function keepPlan(plan: Omit<Plan, 'id' | 'color'>): string | null {
+  const { document, edit } = documentStore.getState();
+  if (document === null) return null;
+  const id = freshId('p', (taken) => Object.hasOwn(document.plans, taken));
+  const color = nextColour(listOf(document.plans));
+  edit(t('document.step.keepPlan', { name: plan.name }), putItem('plans', { ...plan, id, color }));
+  toast(t('document.plans.kept', { name: plan.name }));
+  return id;
+}
+
+/**
+ * Keeps the best policy as a plan, of the same score: it holds what the policy chooses whatever happens
+ * before, and leaves open what depends on that. Null where there is no document or no answer.
+ */
+export async function keepPolicy(): Promise<string | null> {
+  const { document, id } = documentStore.getState();
+  if (document === null) return null;
+  try {
+    const choices = await askOnce<'policy'>(document, { kind: 'policy' });
+    if (documentStore.getState().id !== id) return null;
+    return keepPlan({ name: t('document.plans.keptPolicy'), choices });
+  } catch (error) {
+    toastError(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+/** Keeps one path as a plan: its options chosen, its branches supposed. */
+export function keepPath(path: Path, name: string): string | null {
+  const { document } = documentStore.getState();
+  if (document === null) return null;
+  return keepPlan({ name, ...planOfPath(path, (node) => document.nodes[node]?.value.kind) });
 }
 
 export function renamePlan(plan: Plan, name: string): void {

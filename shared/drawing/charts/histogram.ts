@@ -1,6 +1,6 @@
 /** A histogram: how often a value fell into each bin. */
 import { type Tick, ticksOf } from './axis.ts';
-import { extentOf, shareOf } from './extent.ts';
+import { type Extent, extentOf, shareOf } from './extent.ts';
 import type { Size } from './profile.ts';
 
 export interface HistogramBar {
@@ -20,8 +20,8 @@ const LEAST_WIDTH = 6;
 export function histogramOf(
   bins: readonly { readonly from: number; readonly to: number; readonly count: number }[],
   { width, height }: Size,
+  extent: Extent = extentOf(bins.flatMap(({ from, to }) => [from, to])),
 ): HistogramChart {
-  const extent = extentOf(bins.flatMap(({ from, to }) => [from, to]));
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const bars = bins.map(({ from, to, count }) => {
     const [a, b] = [width * shareOf(extent, from), width * shareOf(extent, to)];

@@ -11,6 +11,8 @@ export interface ProfileChart {
   /** Of an SVG path, from the left edge to the right; null where the distribution is not known. */
   readonly lines: readonly (string | null)[];
   readonly ticks: readonly Tick[];
+  /** Pixels across of a score within the picture. */
+  readonly place: (score: number) => number;
 }
 
 /** Values of a distribution ascend; the line is 0 before the first and 1 from the last on. */
@@ -37,5 +39,5 @@ export function profileOf(
     });
     return `M0 ${height}${steps.join('')}H${width}`;
   });
-  return { lines, ticks: ticksOf(wide, width) };
+  return { lines, ticks: ticksOf(wide, width), place: (score) => width * shareOf(wide, score) };
 }

@@ -2,7 +2,15 @@
 export { type Axis, axisOf, type Tick, type TickUnit } from './axis.ts';
 export { crowdedSpan } from './crowd.ts';
 export { instantOfItem, pathItems, policyItems } from './items.ts';
-export { actorLanes, followingPolicy, LANE_MODES, type LaneMode, pathLanes, planLane } from './lanes.ts';
+export {
+  actorLanes,
+  followingPolicy,
+  LANE_MODES,
+  type LaneMode,
+  namesOfPaths,
+  pathLanes,
+  planLane,
+} from './lanes.ts';
 export {
   type ItemText,
   LANE_HEAD,

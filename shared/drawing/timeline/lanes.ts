@@ -66,7 +66,7 @@ export function pathLanes(
 ): Lane[] {
   const following = followingPolicy(paths, evaluation);
   const shown = (following.length > 0 ? following : paths).slice(0, most);
-  const names = branchNames(document, shown);
+  const names = namesOfPaths(document, shown);
   return shown.map((path, index) => ({
     id: `path/${index}`,
     title: names[index] || numbered(index + 1),
@@ -76,8 +76,8 @@ export function pathLanes(
   }));
 }
 
-/** Per path the labels of the branches that not all of the paths take, in the path's order. */
-function branchNames(document: ScenarioDocument, paths: readonly Path[]): string[] {
+/** Per path the labels of the branches that not all of the paths take, in the path's order; may be empty. */
+export function namesOfPaths(document: ScenarioDocument, paths: readonly Path[]): string[] {
   const taken = new Map<string, number>();
   for (const { steps } of paths)
     for (const { edge } of steps) if (edge !== null) taken.set(edge, (taken.get(edge) ?? 0) + 1);

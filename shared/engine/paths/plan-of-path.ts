@@ -1,5 +1,5 @@
 import type { Node } from '../../model/schema.ts';
-import type { Evaluation, Path } from '../results.ts';
+import type { EvaluatedGraph, Path } from '../results.ts';
 
 /** What a plan fixes: decision → option, chance → branch. */
 export interface Fixed {
@@ -20,14 +20,25 @@ export function planOfPath({ steps }: Path, kindOf: (node: string) => Node['kind
 }
 
 /**
- * The choices of the policy that are the same in every state. What differs with what happened before is
- * left out: a plan can only fix one option per decision, and left open it is decided as the policy does,
- * so that the plan comes to the policy's own score.
+ * The choices of the policy that are the same in every state, also in those that it never reaches: others
+ * may decide by what would happen there. What depends on what happened before is left out, as a plan can
+ * only fix one option per decision; left open it is decided as in the policy. So a plan of these choices
+ * takes the policy's option in every state, and has its score.
  */
-export function choicesOfPolicy({ decisions }: Pick<Evaluation, 'decisions'>): Fixed['choices'] {
+export function choicesOfPolicy({ graph, rolled }: EvaluatedGraph): Fixed['choices'] {
+  if (graph === null || rolled === null) return {};
+  const { model, node, moveEdge, count } = graph;
+  const found = new Map<number, number | null>();
+  for (let s = 0; s < count; s++) {
+    const n = node[s] ?? -1;
+    if (model.kinds[n] !== 'decision') continue;
+    const edge = moveEdge[rolled.chosen[s] ?? -1] ?? null;
+    found.set(n, found.has(n) && found.get(n) !== edge ? null : edge);
+  }
   return Object.fromEntries(
-    Object.entries(decisions).flatMap(([node, { best, sameInEveryState }]) =>
-      best !== null && sameInEveryState ? [[node, best]] : [],
-    ),
+    [...found].flatMap(([n, e]) => {
+      const [id, edge] = [model.nodeIds[n], e === null ? undefined : model.edgeIds[e]];
+      return id === undefined || edge === undefined ? [] : [[id, edge]];
+    }),
   );
 }

@@ -2,15 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   barsOf,
+  dotsOf,
   extentOf,
+  gridOf,
   histogramOf,
   profileOf,
   sameSide,
   shareOf,
   stackOf,
+  stripOf,
   ticksOf,
+  timeExtentOf,
+  timeTicksOf,
   tornadoOf,
 } from '#shared/drawing/charts/index.ts';
+import { zoneOf } from '#shared/time/index.ts';
 
 const SIZE = { width: 400, height: 180 };
 const distribution = (values: readonly number[], probabilities: readonly number[]) => ({
@@ -141,4 +147,77 @@ test('a histogram: areas as the counts, and one value alone is seen', () => {
   const [alone] = histogramOf([{ from: 4, to: 4, count: 9 }], { width: 300, height: 90 }).bars;
   expect(alone).toEqual({ x: 147, y: 0, width: 6, height: 90 });
   expect(histogramOf([], SIZE).bars).toEqual([]);
+});
+
+test('a histogram of ends: all at one instant stand in the middle of two hours, ticks are the calendar’s', () => {
+  const at = Date.UTC(2025, 5, 25, 12);
+  const bins = [{ from: at, to: at, count: 5 }];
+  const extent = timeExtentOf([at, at]);
+  expect(extent).toEqual([at - 3_600_000, at + 3_600_000]);
+  expect(histogramOf(bins, SIZE, extent).bars).toEqual([{ x: 197, y: 0, width: 6, height: 180 }]);
+  expect(timeExtentOf([]).every(Number.isFinite)).toBe(true);
+  const { unit, ticks } = timeTicksOf(
+    [Date.UTC(2025, 5, 17), Date.UTC(2025, 11, 1)],
+    400,
+    zoneOf('Asia/Seoul'),
+  );
+  expect(unit).toBe('month');
+  expect(ticks[0]?.value).toBe(Temporal.ZonedDateTime.from('2025-07-01[Asia/Seoul]').epochMilliseconds);
+  expect(ticks.every(({ at: x }) => x >= 0 && x <= 400)).toBe(true);
+});
+
+test('profiles place their quantiles on their steps', () => {
+  const one = distribution([-4, 6], [0.5, 0.5]);
+  const { lines, place } = profileOf([one], SIZE);
+  const [first = 0, , second = 0] = coordinates(lines[0] ?? '');
+  expect(place(-4)).toBeCloseTo(first, 1);
+  expect(place(6)).toBeCloseTo(second, 1);
+  expect(Number.isFinite(profileOf([null], SIZE).place(3))).toBe(true);
+});
+
+test('dots: one axis with zero on it, nothing where nothing is known', () => {
+  const { dots, zero } = dotsOf(
+    [
+      [-4, 4],
+      [null, 0],
+      [4, 4],
+    ],
+    400,
+  );
+  expect(dots[0]?.[0]).toBeGreaterThan(0);
+  expect(dots[0]?.[1]).toBeLessThan(400);
+  expect(dots[1]).toEqual([null, zero]);
+  expect(dots[2]?.[0]).toBe(dots[2]?.[1]);
+  expect(zero).toBe(200);
+  expect(dotsOf([[-3]], 100).zero).toBeGreaterThan(90);
+  // A range of zero width, no rows at all.
+  expect(dotsOf([[0, 0]], 100).zero).toBe(50);
+  expect(dotsOf([], 100).ticks.every(({ at }) => Number.isFinite(at))).toBe(true);
+});
+
+test('a strip is parted where the choice changes, without gaps', () => {
+  const { parts, base } = stripOf({ low: 0.1, high: 0.5, base: 0.3 }, [0.2, 0.4], 400);
+  expect(parts.map(({ x }) => Math.round(x))).toEqual([0, 100, 300]);
+  expect(parts.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(400, 9);
+  expect(base).toBeCloseTo(200, 9);
+  expect(stripOf({ low: -2, high: -1, base: -1 }, [], 400).base).toBe(400);
+  expect(stripOf({ low: 3, high: 3, base: 3 }, [], 400)).toMatchObject({
+    parts: [{ x: 0, width: 400 }],
+    base: 200,
+  });
+});
+
+test('a grid has one cell per pair, the first input upwards, and the base between its values', () => {
+  const { cells, rows, columns, base } = gridOf([0, 1, 2], [10, 20], [1, 15], { width: 100, height: 90 });
+  expect(cells).toHaveLength(6);
+  expect(cells[0]).toEqual({ first: 0, second: 0, x: 0, y: 60, width: 50, height: 30 });
+  expect(rows).toEqual([75, 45, 15]);
+  expect(columns).toEqual([25, 75]);
+  expect(base).toEqual({ x: 50, y: 45 });
+  // An input without a range makes one row; what lies outside of the values stands at their ends.
+  expect(gridOf([4], [1, 2], [4, 9], { width: 100, height: 90 })).toMatchObject({
+    rows: [45],
+    base: { x: 75, y: 45 },
+  });
+  expect(gridOf([], [], [0, 0], SIZE).cells).toEqual([]);
 });
