@@ -4,7 +4,7 @@ import type { CommandId } from '../../commands/command.ts';
 import { commandOf, isEnabled } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { KindIcon, type MenuEntry, type MenuPart } from '../../components/index.ts';
-import { useDocument } from '../../state/stores.ts';
+import { documentStore, useDocument } from '../../state/stores.ts';
 import { focusCanvas, focusNode } from './focus.ts';
 import { addBranch, addLoose, insertNode, makeStart, turnInto } from './map-actions.ts';
 import { type ContextMenu as Context, mapUi, useMapUi } from './map-ui-store.ts';
@@ -60,6 +60,7 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
           entries: [
             command('edit.paste'),
             command('map.layout'),
+            command('map.layoutTime'),
             command('map.fit'),
             command('edit.selectAll'),
           ],
@@ -85,6 +86,7 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
     }
     const node = document.nodes[menu.id]?.value;
     const isOutcome = node?.kind === 'outcome';
+    const several = documentStore.getState().selection.nodes.length > 1;
     const start: MenuEntry = {
       id: 'start',
       label: t('map.menu.start'),
@@ -120,7 +122,15 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
           command('map.fold'),
         ],
       },
-      { id: 'group', entries: [command('map.group'), command('map.ungroup')] },
+      {
+        id: 'place',
+        entries: [
+          command('map.pin'),
+          ...(several ? [command('map.layoutSelection')] : []),
+          command('map.group'),
+          command('map.ungroup'),
+        ],
+      },
       {
         id: 'copies',
         entries: [command('edit.cut'), command('edit.copy'), command('edit.paste'), command('map.duplicate')],

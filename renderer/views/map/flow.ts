@@ -18,6 +18,7 @@ import { type Detail, detailOf } from './map-ui-store.ts';
 export interface FlowView {
   fitAll(): void;
   fitNodes(ids: readonly string[]): void;
+  fitPlaces(places: readonly Point[]): void;
   /** Fits everything while it can be read then; otherwise shows the beginning, at a size that can be. */
   fitOrStart(start: Point | null): void;
   zoomIn(): void;
@@ -77,6 +78,7 @@ function flowView(
       const wanted = new Set(ids);
       show(boundsOf(shown.current.filter(({ id }) => wanted.has(id))), motion(200));
     },
+    fitPlaces: (places) => show(boundsOf(places.map((position) => ({ position }))), motion(240)),
     fitOrStart(start) {
       const box = canvasBox();
       const bounds = boundsOf(shown.current);

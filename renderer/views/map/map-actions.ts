@@ -27,6 +27,7 @@ import { canvasElement, focusNode } from './focus.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
 import { graphOf, into, outOf } from './graph.ts';
 import { typeInto } from './in-place.ts';
+import type { Wanted } from './layout/arrange-all.ts';
 import { mapUi } from './map-ui-store.ts';
 import { branchPlace, loosePlace, makeRoom } from './placement.ts';
 
@@ -44,7 +45,7 @@ export interface CanvasActions extends ViewActions {
   fit: () => void;
   reveal: (place: Point) => void;
   fitNodes: (ids: readonly string[]) => void;
-  layOut: () => void;
+  layOut: (wanted: Wanted) => void;
 }
 export const canvas = () => actionsOf<CanvasActions>('map');
 

@@ -23,6 +23,7 @@ import { canvasElement, focusNode } from './focus.ts';
 import { folded } from './folding.ts';
 import type { Point, Positions } from './geometry.ts';
 import { GroupFrames } from './group-frames.tsx';
+import { Guides } from './guides.tsx';
 import { type CanvasActions, moveTo } from './map-actions.ts';
 import styles from './map-canvas.module.css';
 import { MapEdge } from './map-edge.tsx';
@@ -32,8 +33,10 @@ import { mapUi, useMapUi } from './map-ui-store.ts';
 import { chooseOnEmpty, DROP, pointerHandlers, takeSelection } from './pointer-handlers.ts';
 import { unfoldAll } from './structure-actions.ts';
 import { useFindingMarks } from './use-finding-marks.ts';
+import { useGlide } from './use-glide.ts';
 import { useLayout } from './use-layout.ts';
 import { useMapElements, usePlaces } from './use-map-elements.ts';
+import { useSnapping } from './use-snapping.ts';
 
 const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MapNode])) as Record<
   NodeKind,
@@ -48,9 +51,13 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   const { t } = useTranslation();
   const drawnNodes = useRef<readonly MapFlowNode[]>([]);
   const view = useFlowView(drawnNodes);
-  const layout = useLayout(scenario);
+  const shownPlaces = useRef<Positions>({});
+  const layout = useLayout(scenario, shownPlaces);
   const places = usePlaces(scenario, layout.found);
+  shownPlaces.current = places;
   const [moving, setMoving] = useState<Positions | null>(null);
+  const glide = useGlide(setMoving);
+  const snapping = useSnapping(shownPlaces);
   const closed = useMapUi((state) => state.folded);
   const fold = useMemo(() => folded(scenario, closed), [scenario, closed]);
   const away = useFindingMarks(scenario);
@@ -63,8 +70,6 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   const detail = useDetail(nodes.length > MANY);
   const far = useFar(nodes, edges, detail, view);
   const wayColor = useView(({ plan }) => (plan === null ? undefined : scenario.plans[plan]?.value.color));
-  const shownPlaces = useRef(places);
-  shownPlaces.current = places;
 
   useEffect(() => mapUi.setState({ detail }), [detail]);
   useEffect(() => mapUi.setState({ foldCounts: fold.counts }), [fold]);
@@ -86,30 +91,44 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       fit: view.fitAll,
       reveal: view.reveal,
       fitNodes: view.fitNodes,
-      layOut: () => void layout.run().then((done) => done && requestAnimationFrame(view.fitAll)),
+      layOut: async (wanted) => {
+        const before = shownPlaces.current;
+        const drawn = new Set(drawnNodes.current.map(({ id }) => id));
+        const after = await layout.run(wanted);
+        if (after === null) return;
+        const seen = Object.fromEntries(Object.entries(after).filter(([id]) => drawn.has(id)));
+        glide.start(before, seen);
+        if (wanted.nodes === null) view.fitPlaces(Object.values(seen));
+      },
     };
     return offerActions('map', actions);
-  }, [view, layout.run]);
+  }, [view, layout.run, glide]);
 
-  const onNodesChange = useCallback((changes: NodeChange<MapFlowNode>[]) => {
-    const held: Record<string, Point> = {};
-    const dropped: Record<string, Point> = {};
-    for (const change of changes) {
-      if (change.type !== 'position' || change.position === undefined) continue;
-      const target = change.dragging === true ? held : dropped;
-      target[change.id] = { x: Math.round(change.position.x), y: Math.round(change.position.y) };
-    }
-    if (Object.keys(held).length > 0)
-      setMoving((before) => ({ ...before, ...withSelected(held, shownPlaces.current) }));
-    if (Object.keys(dropped).length > 0) {
-      setMoving(null);
-      const moved = Object.entries(withSelected(dropped, shownPlaces.current)).filter(
-        ([id, to]) => !same(shownPlaces.current[id], to),
-      );
-      if (moved.length > 0) moveTo(Object.fromEntries(moved), { group: DROP });
-    }
-    takeSelection('nodes', changes);
-  }, []);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<MapFlowNode>[]) => {
+      const held: Record<string, Point> = {};
+      const dropped: Record<string, Point> = {};
+      for (const change of changes) {
+        if (change.type !== 'position' || change.position === undefined) continue;
+        const target = change.dragging === true ? held : dropped;
+        target[change.id] = { x: Math.round(change.position.x), y: Math.round(change.position.y) };
+      }
+      if (Object.keys(held).length > 0) {
+        glide.stop();
+        const together = snapping.snapped(withSelected(held, shownPlaces.current));
+        setMoving((before) => ({ ...before, ...together }));
+      }
+      if (Object.keys(dropped).length > 0) {
+        const together = snapping.snapped(withSelected(dropped, shownPlaces.current));
+        snapping.end();
+        setMoving(null);
+        const moved = Object.entries(together).filter(([id, to]) => !same(shownPlaces.current[id], to));
+        if (moved.length > 0) moveTo(Object.fromEntries(moved), { group: DROP });
+      }
+      takeSelection('nodes', changes);
+    },
+    [glide, snapping],
+  );
 
   const handlers = useMemo(() => pointerHandlers(view), [view]);
   return (
@@ -179,6 +198,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
           />
         )}
         <GroupFrames groups={scenario.groups} nodes={nodes} />
+        <Guides />
         <ZoomReport />
       </ReactFlow>
       {layout.busy ? (

@@ -7,6 +7,7 @@ import { FINDING_COMMANDS } from './finding-commands.ts';
 import { focusCanvas, focusNode, isMapFocused } from './focus.ts';
 import { graphOf } from './graph.ts';
 import { selectedField, typeIn } from './in-place.ts';
+import { LAYOUT_COMMANDS } from './layout-commands.ts';
 import {
   addFromPalette,
   addSibling,
@@ -181,8 +182,8 @@ export const MAP_COMMANDS: readonly Command[] = [
   step('up', 'ArrowUp', 0, -STEP),
   step('down', 'ArrowDown', 0, STEP),
   ...STRUCTURE_COMMANDS,
+  ...LAYOUT_COMMANDS,
   ...FINDING_COMMANDS,
-  { id: 'map.layout', group: 'map', keys: ['Mod+Shift+L'], enabled: isOpen, run: () => canvas()?.layOut() },
   { id: 'map.fit', group: 'map', keys: ['Shift+F', 'Mod+0'], enabled: isOpen, run: () => canvas()?.fit() },
   { id: 'map.zoomIn', group: 'map', keys: ['+', '='], enabled: isOpen, run: () => canvas()?.zoomIn() },
   { id: 'map.zoomOut', group: 'map', keys: ['-'], enabled: isOpen, run: () => canvas()?.zoomOut() },

@@ -46,6 +46,7 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
             )}
             {editing === 'when' ? <WhenEditor node={node} /> : <Line face={face} />}
           </div>
+          {face.pinned ? <Pin /> : null}
           {face.problem === null || face.problem === 'info' ? null : (
             <span className={styles.mark} data-tone={face.problem} title={t(`map.node.${face.problem}`)}>
               !
@@ -62,6 +63,18 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
     </>
   );
 });
+
+/** Says that automatic layout leaves the node where it is. */
+function Pin() {
+  const { t } = useTranslation();
+  return (
+    <svg className={styles.pin} width="13" height="13" viewBox="0 0 16 16" data-pin>
+      <title>{t('map.node.pinned')}</title>
+      <path d="M10 1.5 14.5 6l-3 1-2.6 2.6.1 3L7.6 14 2 8.4 3.4 7l3 .1L9 4.5z" />
+      <path d="M4.8 11.2 1.8 14.2" />
+    </svg>
+  );
+}
 
 /** How many nodes are folded away behind this one; a click brings them back. */
 function Fold({ id }: { readonly id: string }) {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Point } from './geometry.ts';
+import type { Guide } from './snapping.ts';
 
 /** How much of a node there is room to read. */
 export type Detail = 'near' | 'middle' | 'far';
@@ -39,6 +40,8 @@ interface MapUi {
   /** How many nodes each of them hides. */
   readonly foldCounts: ReadonlyMap<string, number>;
   readonly detail: Detail;
+  /** Where what is dragged snaps to. */
+  readonly guides: readonly Guide[];
 }
 
 /** What the map shows for a moment: nothing of it belongs to the document. */
@@ -50,6 +53,7 @@ export const mapUi = createStore<MapUi>(() => ({
   folded: new Set(),
   foldCounts: new Map(),
   detail: 'near',
+  guides: [],
 }));
 export const useMapUi = <T>(select: (state: MapUi) => T): T => useStore(mapUi, select);
 

@@ -1,5 +1,5 @@
 import type { NodeResult, Severity } from '#shared/engine/results.ts';
-import type { Node, ScenarioDocument } from '#shared/model/index.ts';
+import { isPinned, type Node, type ScenarioDocument } from '#shared/model/index.ts';
 import { windowOf, zoneOf } from '#shared/time/index.ts';
 import {
   formatProbability,
@@ -36,6 +36,8 @@ export interface NodeFace {
   readonly missed: string;
   readonly atRisk: boolean;
   readonly problem: Severity | null;
+  /** Automatic layout leaves it where it is. */
+  readonly pinned: boolean;
   /** The policy never comes here. */
   readonly off: boolean;
   /** For screen readers. */
@@ -91,6 +93,7 @@ export function nodeFace(
     missed && t('map.node.missed', { share: missed }),
     atRisk ? t('map.node.atRisk') : '',
     problem === null || problem === 'info' ? '' : t(`map.node.${problem}`),
+    isPinned(node) ? t('map.node.pinned') : '',
   ];
   return {
     title,
@@ -103,6 +106,7 @@ export function nodeFace(
     missed,
     atRisk,
     problem,
+    pinned: isPinned(node),
     off: result?.reach === 0,
     name: name.filter((part) => part !== '').join(', '),
   };

@@ -4,6 +4,7 @@ export { convertNode } from './convert-node.ts';
 export type { Item } from './draft-tables.ts';
 export { type CopyIds, copyIds, duplicateElements } from './duplicate-elements.ts';
 export { observe, removeObservation } from './observe.ts';
+export { isPinned, pinNodes } from './pin-nodes.ts';
 export { setChoice, setGiven } from './plans.ts';
 export { fillRest, scaleToOne, setProbability } from './probabilities.ts';
 export { type ItemTable, putItem, reorderItem } from './put-item.ts';
