@@ -14,6 +14,7 @@ const invoke =
 const api: HostApi = {
   info: invoke('desk:info'),
   listDocuments: invoke('desk:listDocuments'),
+  describeDocuments: invoke('desk:describeDocuments'),
   listTemplates: invoke('desk:listTemplates'),
   openDocument: invoke('desk:openDocument'),
   saveDocument: invoke('desk:saveDocument'),

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { BranchOf } from './model/branch-of.ts';
-import { Scenario } from './model/schema.ts';
+import { NodeKind, Scenario } from './model/schema.ts';
 
 export const HostError = z.object({
   code: z.enum([
@@ -38,12 +38,34 @@ export const DocumentCard = z.object({
   nodes: z.number(),
   plans: z.number(),
   start: z.string().nullable(),
+  /** Of its bytes; null if they cannot be read. */
+  revision: Revision.nullable(),
   /** Of what it is a branch, null if of nothing. */
   branchOf: BranchOf.nullable(),
   /** Why it cannot be read; its bytes are kept. */
   broken: HostError.nullable(),
 });
 export type DocumentCard = z.infer<typeof DocumentCard>;
+
+const whole = z.number().int();
+/** What has to be computed for a card, and comes after it. As `shared/cards` makes it. */
+export const DocumentDetails = z.object({
+  id: DocumentId,
+  /** What it was computed from. */
+  revision: Revision,
+  /** Of its nodes, the most used first. */
+  tags: z.array(z.string()),
+  /** Null where the document is too large to be computed in passing. */
+  problems: z.object({ errors: whole, warnings: whole }).nullable(),
+  /** The next deadline after “as of”, or the start; epoch ms. */
+  deadline: z.object({ title: z.string(), at: z.number() }).nullable(),
+  /** In a box of 240 × 72: the middles of nodes, and lines between them. */
+  thumbnail: z.object({
+    nodes: z.array(z.tuple([whole, whole, NodeKind])),
+    edges: z.array(z.tuple([whole, whole, whole, whole])),
+  }),
+});
+export type DocumentDetails = z.infer<typeof DocumentDetails>;
 
 export const TrashCard = z.object({ entry: z.string(), title: z.string(), trashed: z.string() });
 export type TrashCard = z.infer<typeof TrashCard>;
@@ -117,6 +139,8 @@ export const Settings = z.object({
   language: z.enum(['en']),
   /** Ids of documents, last opened first. */
   recent: z.array(DocumentId),
+  /** Ids of documents. Here and not in the documents, which others may share. */
+  favourites: z.array(DocumentId),
   panels: z.object({ left: z.boolean(), right: z.boolean() }),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -138,6 +162,11 @@ const created = z.object({ id: DocumentId });
 export const OPERATIONS = {
   info: { input: nothing, output: HostInfo },
   listDocuments: { input: nothing, output: z.array(DocumentCard) },
+  /** Of those that can be read, in any order; remembered from one time to the next. */
+  describeDocuments: {
+    input: z.object({ ids: z.array(DocumentId).max(100) }),
+    output: z.array(DocumentDetails),
+  },
   listTemplates: { input: nothing, output: z.array(TemplateCard) },
   openDocument: { input: z.object({ id: DocumentId }), output: OpenedDocument },
   /** Fails with `conflict` unless the file still has the revision `base`. */

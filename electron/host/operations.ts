@@ -3,6 +3,7 @@ import type { HostError, HostInfo, HostResult, OPERATIONS, OperationName, Output
 import type { Scenario } from '#shared/model/index.ts';
 import type { MergePreview } from '../library/branches.ts';
 import { Branches } from '../library/branches.ts';
+import { Details } from '../library/cards/details.ts';
 import { writeFailed } from '../library/file-error.ts';
 import type { Library, Opened } from '../library/library.ts';
 import { failure, success } from '../library/result.ts';
@@ -46,10 +47,12 @@ export function operations({ library, settings, shell, host, version }: Services
   const versions = new Versions(library);
   const whole = new WholeLibrary(library);
   const branches = new Branches(library, versions);
+  const details = new Details(library);
   return {
     info: async () =>
       success({ host, version, folder: library.folder.documents, savesExports: !!shell.saveExport }),
     listDocuments: () => library.list(),
+    describeDocuments: ({ ids }) => details.describe(ids),
     listTemplates: () => library.templates(),
     openDocument: ({ id }) => library.open(id),
     saveDocument: ({ id, base, scenario, client }) => library.save(id, base, scenario, client),

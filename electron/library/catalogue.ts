@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentCard } from '#shared/host.ts';
+import { RememberedRecord } from './cards/card-file.ts';
+import { RememberedFile } from './cards/remembered-file.ts';
 import { type FileRecord, recordOf, stampOf } from './document-file.ts';
 import { errnoOf } from './file-error.ts';
 import { EXTENSION, idFromFile, isDocumentName } from './file-name.ts';
@@ -21,14 +23,28 @@ export interface Entry {
  */
 export class Catalogue {
   readonly #folder: string;
+  readonly #remembered: RememberedFile<FileRecord>;
   #records = new Map<string, FileRecord>();
+  #recalled = false;
   /** Where a document was last seen, so that one whose file broke meanwhile is still found. */
   readonly #lastSeen = new Map<string, string>();
   #running: Promise<readonly Entry[]> = Promise.resolve([]);
   #queued: Promise<readonly Entry[]> | null = null;
 
-  constructor(folder: string) {
+  /** @param cache where it is remembered what was read, so that a thousand documents need not be at every start */
+  constructor(folder: string, cache: string) {
     this.#folder = folder;
+    this.#remembered = new RememberedFile(join(cache, 'cards.json'), RememberedRecord);
+  }
+
+  /** Writes what is to be remembered. Never throws. */
+  async close(): Promise<void> {
+    await this.#remembered.flush();
+  }
+
+  /** Of all documents as they were seen last. */
+  revisions(): ReadonlySet<string> {
+    return new Set([...this.#records.values()].flatMap(({ revision }) => revision ?? []));
   }
 
   /**
@@ -67,19 +83,34 @@ export class Catalogue {
   /** What a writer knows about a file, which spares reading it back. */
   note(record: FileRecord): void {
     this.#records.set(record.file, record);
+    this.#remember();
+  }
+
+  #remember(): void {
+    this.#remembered.changed(() => [...this.#records.values()]);
   }
 
   async #refresh(): Promise<readonly Entry[]> {
     const names = await documentNames(this.#folder);
+    await this.#recall();
     const records = new Map<string, FileRecord>();
     for (let index = 0; index < names.length; index += WIDTH) {
       const found = await Promise.all(names.slice(index, index + WIDTH).map((name) => this.#look(name)));
       for (const record of found) if (record) records.set(record.file, record);
     }
+    if (!sameRecords(this.#records, records)) this.#remember();
     this.#records = records;
     const entries = withUniqueIds([...records.values()]);
     for (const { id, record } of entries) this.#lastSeen.set(id, record.file);
     return entries;
+  }
+
+  /** What an earlier start has read; whatever has another stamp by now is read again. */
+  async #recall(): Promise<void> {
+    if (this.#recalled) return;
+    this.#recalled = true;
+    for (const record of await this.#remembered.read())
+      if (!this.#records.has(record.file)) this.#records.set(record.file, record);
   }
 
   async #look(name: string): Promise<FileRecord | null> {
@@ -90,6 +121,10 @@ export class Catalogue {
     }
     return await recordOf(this.#folder, name);
   }
+}
+
+function sameRecords(a: ReadonlyMap<string, FileRecord>, b: ReadonlyMap<string, FileRecord>): boolean {
+  return a.size === b.size && [...b].every(([file, record]) => a.get(file) === record);
 }
 
 /** Names of documents in a folder, sorted; none if there is no such folder. */

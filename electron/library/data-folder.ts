@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly backups: string;
   /** Earlier versions, a folder per document; may be removed at any time without harm to the documents. */
   readonly history: string;
+  /** What was computed from the documents, for a quick start; may be removed at any time. */
+  readonly cache: string;
   /** Files that only carry the operating system's locks; they are empty and stay so. */
   readonly locks: string;
 }
@@ -50,6 +52,7 @@ export function dataFolder(home: string): DataFolder {
     trash: join(root, 'trash'),
     backups: join(root, 'backups'),
     history: join(root, 'history'),
+    cache: join(root, 'cache'),
     locks: join(root, 'locks'),
   };
 }
@@ -65,6 +68,7 @@ export async function createDataFolder(folder: DataFolder): Promise<void> {
     folder.trash,
     folder.backups,
     folder.history,
+    folder.cache,
     folder.locks,
   ])
     await mkdir(path, { recursive: true, mode: PRIVATE });
@@ -74,8 +78,14 @@ export async function createDataFolder(folder: DataFolder): Promise<void> {
  * Creates again what somebody tidied away beside the documents. The home and the documents themselves are
  * not: where they are gone, a disk may be missing, and a save must say so rather than write elsewhere.
  */
-export async function createSideFolders({ locks, trash, backups, history }: DataFolder): Promise<void> {
-  for (const path of [locks, trash, backups, history])
+export async function createSideFolders({
+  locks,
+  trash,
+  backups,
+  history,
+  cache,
+}: DataFolder): Promise<void> {
+  for (const path of [locks, trash, backups, history, cache])
     await mkdir(path, { mode: PRIVATE }).catch(() => undefined);
 }
 

@@ -79,7 +79,7 @@ export async function recordOf(folder: string, file: string): Promise<FileRecord
       revision: null,
       ownId: null,
       altered: false,
-      card: brokenCard(file, content.error, new Date(0).toISOString(), 0),
+      card: brokenCard(file, content.error, new Date(0).toISOString(), 0, null),
     };
   }
   return recordOfBytes(file, content.bytes, content.modified, content.stamp, readScenario(content.bytes));
@@ -98,7 +98,7 @@ export function recordOfBytes(
       ...common,
       ownId: null,
       altered: false,
-      card: brokenCard(file, refusal(read), modified, bytes.length),
+      card: brokenCard(file, refusal(read), modified, bytes.length, common.revision),
     };
   const { scenario } = read;
   return {
@@ -115,6 +115,7 @@ export function recordOfBytes(
       nodes: scenario.nodes.length,
       plans: scenario.plans?.length ?? 0,
       start: scenario.start,
+      revision: common.revision,
       branchOf: branchOf(scenario),
       broken: null,
     },
@@ -137,7 +138,13 @@ export function refusal(read: ReadResult & { ok: false }): HostError {
   };
 }
 
-function brokenCard(file: string, broken: HostError, modified: string, bytes: number): DocumentCard {
+function brokenCard(
+  file: string,
+  broken: HostError,
+  modified: string,
+  bytes: number,
+  revision: string | null,
+): DocumentCard {
   return {
     id: idFromFile(file),
     file,
@@ -148,6 +155,7 @@ function brokenCard(file: string, broken: HostError, modified: string, bytes: nu
     nodes: 0,
     plans: 0,
     start: null,
+    revision,
     branchOf: null,
     broken,
   };

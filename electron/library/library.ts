@@ -54,12 +54,13 @@ export class Library {
   readonly #catalogue: Catalogue;
   readonly #announcer: Announcer;
   readonly #underWay = new Set<Promise<unknown>>();
+  readonly #closing: (() => Promise<void>)[] = [];
 
   private constructor({ folder, templates, now }: LibraryOptions) {
     this.folder = folder;
     this.history = new History(folder, now);
     this.#templates = templates;
-    this.#catalogue = new Catalogue(folder.documents);
+    this.#catalogue = new Catalogue(folder.documents, folder.cache);
     this.#announcer = new Announcer(this.#catalogue, folder.documents);
   }
 
@@ -84,6 +85,12 @@ export class Library {
     this.#announcer.close();
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
     await this.history.settled();
+    await Promise.all([this.#catalogue.close(), ...this.#closing.map((work) => work())]);
+  }
+
+  /** What is to be done before the library counts as closed. */
+  beforeClosing(work: () => Promise<void>): void {
+    this.#closing.push(work);
   }
 
   subscribe(listener: (event: HostEvent) => void): () => void {
@@ -102,6 +109,11 @@ export class Library {
   /** What lies in the folder. Throws the file system's error. */
   entries(): Promise<readonly Entry[]> {
     return this.#catalogue.entries();
+  }
+
+  /** Of the documents as they were seen last. */
+  revisions(): ReadonlySet<string> {
+    return this.#catalogue.revisions();
   }
 
   async templates(): Promise<HostResult<TemplateCard[]>> {

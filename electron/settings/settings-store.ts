@@ -12,5 +12,6 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'en',
   recent: [],
+  favourites: [],
   panels: { left: true, right: true },
 };

@@ -17,6 +17,7 @@ const DEFAULTS: Settings = {
   theme: 'system',
   language: 'en',
   recent: [],
+  favourites: [],
   panels: { left: true, right: true },
 };
 
