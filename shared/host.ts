@@ -57,8 +57,8 @@ export const DocumentDetails = z.object({
   tags: z.array(z.string()),
   /** Null where the document is too large to be computed in passing. */
   problems: z.object({ errors: whole, warnings: whole }).nullable(),
-  /** The next deadline after “as of”, or the start; epoch ms. */
-  deadline: z.object({ title: z.string(), at: z.number() }).nullable(),
+  /** The next deadline after “as of”, or the start: epoch ms, and the local date as the file writes it. */
+  deadline: z.object({ title: z.string(), at: z.number(), date: z.string() }).nullable(),
   /** In a box of 240 × 72: the middles of nodes, and lines between them. */
   thumbnail: z.object({
     nodes: z.array(z.tuple([whole, whole, NodeKind])),

@@ -5,6 +5,7 @@ import type { ViewName } from '../state/view-store.ts';
 import { addPlan, keepPolicy } from '../views/document/plan-actions.ts';
 import { exportScenario } from '../views/document/share.ts';
 import { branchOff } from '../views/history/history-actions.ts';
+import { turnFavourite } from '../views/library/favourites.ts';
 import type { Command } from './command.ts';
 
 const isOpen = () => documentStore.getState().status === 'open';
@@ -42,6 +43,12 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     run: () => viewStore.getState().show('branches'),
   },
   { id: 'document.branch', group: 'document', enabled: isOpen, run: () => void branchOff() },
+  {
+    id: 'document.favourite',
+    group: 'document',
+    enabled: isOpen,
+    run: () => void turnFavourite(documentStore.getState().id),
+  },
   {
     id: 'document.properties',
     group: 'document',

@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DocumentCard, HostApi, HostResult, Output, TemplateCard, TrashCard } from '#shared/host.ts';
+import type {
+  DocumentCard,
+  DocumentDetails,
+  HostApi,
+  HostResult,
+  Output,
+  TemplateCard,
+  TrashCard,
+} from '#shared/host.ts';
 
 type Created = HostResult<{ id: string }>;
 
@@ -16,7 +24,11 @@ export interface LibraryState {
   readonly documents: readonly DocumentCard[];
   readonly trash: readonly TrashCard[];
   readonly templates: readonly TemplateCard[];
+  /** By id, as far as they have come. */
+  readonly details: Readonly<Record<string, DocumentDetails>>;
   load(): Promise<void>;
+  /** Asks for the details of all documents, a few at a time; those that are known are not asked for again. */
+  describe(): Promise<void>;
   createFromTemplate(template: string): Promise<Created>;
   duplicate(id: string): Promise<Created>;
   /** Gives the document another title, unless somebody saves it meanwhile. */
@@ -35,6 +47,7 @@ type LibraryHost = Pick<
   | 'openDocument'
   | 'saveDocument'
   | 'listDocuments'
+  | 'describeDocuments'
   | 'listTemplates'
   | 'listTrash'
   | 'createDocument'
@@ -44,10 +57,16 @@ type LibraryHost = Pick<
   | 'importDocument'
 >;
 
+/** Documents whose details are asked for together: few enough that the first ones come at once. */
+const TOGETHER = 24;
+
 /** The documents on this machine, as the library shows them. Every action reads the lists again. */
 export function createLibraryStore(host: LibraryHost, client: string): StoreApi<LibraryState> {
   return createStore<LibraryState>((set, get) => {
     let loads = 0;
+    let describing = false;
+    /** By id, the revision last asked for: of a file that cannot be read nothing ever comes. */
+    const asked = new Map<string, string>();
     const thenLoad = async <T>(result: HostResult<T>): Promise<HostResult<T>> => {
       await get().load();
       return result;
@@ -58,6 +77,7 @@ export function createLibraryStore(host: LibraryHost, client: string): StoreApi<
       documents: [],
       trash: [],
       templates: [],
+      details: {},
 
       async load() {
         loads += 1;
@@ -80,6 +100,30 @@ export function createLibraryStore(host: LibraryHost, client: string): StoreApi<
           trash: trash.ok ? trash.value : get().trash,
           templates: templates.ok ? templates.value : get().templates,
         });
+      },
+
+      async describe() {
+        if (describing) return;
+        describing = true;
+        try {
+          for (;;) {
+            const wanted = get()
+              .documents.filter(({ id, broken, revision }) => broken === null && asked.get(id) !== revision)
+              .slice(0, TOGETHER);
+            if (wanted.length === 0) return;
+            for (const { id, revision } of wanted) asked.set(id, revision ?? '');
+            const result = await host.describeDocuments({ ids: wanted.map(({ id }) => id) });
+            // Cards are cards without them; the next load asks again.
+            if (!result.ok) {
+              for (const { id } of wanted) asked.delete(id);
+              return;
+            }
+            const came = Object.fromEntries(result.value.map((details) => [details.id, details]));
+            set({ details: { ...get().details, ...came } });
+          }
+        } finally {
+          describing = false;
+        }
       },
 
       createFromTemplate: async (template) => await thenLoad(await host.createDocument({ template })),

@@ -15,8 +15,8 @@ export interface CardDetails {
   readonly tags: string[];
   /** Null where it is too large to be computed in passing. */
   readonly problems: { readonly errors: number; readonly warnings: number } | null;
-  /** The next deadline after “as of” (or the start) that the best policy reaches, or might; epoch ms. */
-  readonly deadline: { readonly title: string; readonly at: number } | null;
+  /** The next deadline after “as of” (or the start) that the best policy reaches, or might: its end in epoch ms and as it is written. */
+  readonly deadline: { readonly title: string; readonly at: number; readonly date: string } | null;
   readonly thumbnail: Thumbnail;
 }
 
@@ -43,12 +43,13 @@ function evaluated(scenario: Scenario): Evaluation | null {
 function nextDeadline(scenario: Scenario, evaluation: Evaluation | null): CardDetails['deadline'] {
   const zone = zoneOf(scenario.timeZone);
   const now = instantOf(scenario.asOf ?? scenario.start, zone);
-  let next: { title: string; at: number } | null = null;
+  let next: CardDetails['deadline'] = null;
   for (const { id, kind, title, when } of scenario.nodes) {
     if (kind !== 'deadline' || when === undefined) continue;
     if (evaluation?.nodes[id]?.reach === 0) continue;
     const { end } = windowOf(when, zone);
-    if (end > now && (next === null || end < next.at)) next = { title, at: end };
+    if (end > now && (next === null || end < next.at))
+      next = { title, at: end, date: when.until ?? when.date };
   }
   return next;
 }

@@ -10,7 +10,7 @@ const MARGIN = 6;
 const MOST_NODES = 200;
 const MOST_EDGES = 300;
 /** A map with few nodes is not blown up. */
-const LARGEST_SCALE = 0.08;
+const LARGEST_SCALE = 0.12;
 
 /** A map in small: where the middle of each node stands, of what kind it is, and what leads where. Whole numbers. */
 export interface Thumbnail {

@@ -34,7 +34,11 @@ test('the next deadline is the first after “as of” that the policy may reach
   ];
   const scenario = blank({ root: 'd', nodes, edges, criteria: [{ id: 'c', name: 'Value', goal: 'max' }] });
   // Whole days: it ends with them, in the scenario's zone.
-  expect(cardDetails(scenario).deadline).toEqual({ title: 'Near', at: Date.parse('2025-07-02T00:00+09:00') });
+  expect(cardDetails(scenario).deadline).toEqual({
+    title: 'Near',
+    at: Date.parse('2025-07-02T00:00+09:00'),
+    date: '2025-07-01',
+  });
   const worse = nodes.map((node) => (node.id === 'bad' ? { ...node, effects: { c: 2 } } : node));
   expect(cardDetails({ ...scenario, nodes: worse }).deadline?.title).toBe('Far');
   expect(cardDetails({ ...scenario, asOf: '2025-07-10' }).deadline).toBe(null);

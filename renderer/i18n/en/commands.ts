@@ -30,6 +30,7 @@ export const commands = {
     'document.keepPolicy': 'Save the best policy as a plan',
     'document.versions': 'Versions of this document',
     'document.branches': 'Branches of this document',
+    'document.favourite': 'Favourite, or not any more',
     'document.branch': 'New branch of this document',
     'document.properties': 'Document properties',
     'edit.undo': 'Undo',

@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts';
 import { app } from './app.ts';
+import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
@@ -19,6 +20,7 @@ export const en = {
   common,
   app,
   library,
+  cards,
   document,
   commands,
   map,

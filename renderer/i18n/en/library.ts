@@ -2,7 +2,14 @@ export const library = {
   title: 'Library',
   search: 'Search titles, notes, sources, tags',
   sort: 'Sort by',
-  sortBy: { modified: 'Last changed', title: 'Title', start: 'Start', nodes: 'Size' },
+  sortBy: {
+    modified: 'Last changed',
+    title: 'Title',
+    start: 'Start',
+    deadline: 'Next deadline',
+    problems: 'Problems',
+    nodes: 'Size',
+  },
   foundIn: 'found in {{places}}',
   place: {
     title: 'title',

@@ -5,16 +5,27 @@ import type { DocumentCard as Card } from '#shared/host.ts';
 import { printRoute } from '../../app/router.ts';
 import { Button, Chip, Icon, IconButton, Menu } from '../../components/index.ts';
 import { formatFileTime, formatLocalDay } from '../../i18n/format.ts';
+import { useLibrary } from '../../state/stores.ts';
+import { Computed, Star, Tags } from './card-parts.tsx';
 import styles from './document-card.module.css';
 import { exportRawFile } from './export-raw.ts';
 import { Issues } from './issues.tsx';
 import { duplicate, moveToTrash, openDocument, recover } from './library-actions.ts';
 import { plainText } from './plain-text.ts';
 import { RenameDialog } from './rename-dialog.tsx';
+import { Thumbnail } from './thumbnail.tsx';
+
+interface DocumentCardProps {
+  readonly card: Card;
+  /** Where the words searched for stand. */
+  readonly found?: string | undefined;
+  readonly onTag: (tag: string) => void;
+}
 
 /** One document of the library; the whole card opens it. */
-export function DocumentCard({ card, found }: { readonly card: Card; readonly found?: string | undefined }) {
+export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
   const { t } = useTranslation();
+  const details = useLibrary((state) => state.details[card.id]);
   const [renaming, setRenaming] = useState(false);
   const { id, title, broken } = card;
   const more = [
@@ -35,6 +46,7 @@ export function DocumentCard({ card, found }: { readonly card: Card; readonly fo
   };
   return (
     <article className={styles.card} data-broken={broken !== null || undefined} aria-label={title}>
+      {broken === null ? <Thumbnail thumbnail={details?.thumbnail} /> : null}
       <div className={styles.head}>
         <h3 className={styles.title}>
           {broken === null ? (
@@ -45,6 +57,7 @@ export function DocumentCard({ card, found }: { readonly card: Card; readonly fo
             title
           )}
         </h3>
+        {broken === null ? <Star id={id} title={title} /> : null}
         <Menu
           label={t('library.actions', { title })}
           placement="bottom end"
@@ -61,6 +74,8 @@ export function DocumentCard({ card, found }: { readonly card: Card; readonly fo
       {broken === null ? (
         <>
           <p className={styles.summary}>{plainText(card.summary)}</p>
+          {details === undefined ? null : <Tags tags={details.tags} onTag={onTag} />}
+          {details === undefined ? null : <Computed details={details} />}
           <p className={styles.facts}>
             <Facts card={card} />
           </p>
@@ -68,17 +83,21 @@ export function DocumentCard({ card, found }: { readonly card: Card; readonly fo
         </>
       ) : (
         <>
-          <Chip tone="error">{t('library.broken')}</Chip>
+          <div className={styles.computed}>
+            <Chip tone="error">{t('library.broken')}</Chip>
+          </div>
           <Issues error={broken} most={2} />
           <p className={styles.facts}>
             <code>{card.file}</code>
           </p>
-          <Button size="small" onPress={() => void recover(id)}>
-            {t('library.recover')}
-          </Button>
-          <Button size="small" onPress={() => void exportRawFile(id)}>
-            {t('library.exportRaw')}
-          </Button>
+          <div className={styles.computed}>
+            <Button size="small" onPress={() => void recover(id)}>
+              {t('library.recover')}
+            </Button>
+            <Button size="small" onPress={() => void exportRawFile(id)}>
+              {t('library.exportRaw')}
+            </Button>
+          </div>
         </>
       )}
       {renaming ? <RenameDialog id={id} title={title} onClose={() => setRenaming(false)} /> : null}

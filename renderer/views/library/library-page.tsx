@@ -1,24 +1,21 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentCard as Card } from '#shared/host.ts';
-import { Button, Dialog, EmptyState, Select } from '../../components/index.ts';
-import { libraryStore, useLibrary, useSettings } from '../../state/stores.ts';
-import { DocumentCard } from './document-card.tsx';
+import { Button, Dialog } from '../../components/index.ts';
+import { useSettings } from '../../state/stores.ts';
+import { Documents } from './documents.tsx';
 import { type FailedImport, importFiles } from './import-files.ts';
 import { Issues } from './issues.tsx';
 import { LibraryHeader } from './library-header.tsx';
 import styles from './library-page.module.css';
-import { TemplateDialog, TemplateGallery } from './template-gallery.tsx';
+import { TemplateDialog } from './template-gallery.tsx';
 import { TrashList } from './trash-list.tsx';
 import { useFileDrop } from './use-file-drop.ts';
-import { useSearch } from './use-search.ts';
 
 /** The documents on this machine, and the ways to more of them. */
 export function LibraryPage() {
   const { t } = useTranslation();
   const folder = useSettings((state) => state.info?.folder);
   const [search, setSearch] = useState('');
-  const [order, setOrder] = useState<Order>('modified');
   const [choosing, setChoosing] = useState(false);
   const [failed, setFailed] = useState<readonly FailedImport[]>([]);
   const take = useCallback(
@@ -34,19 +31,7 @@ export function LibraryPage() {
       <LibraryHeader search={search} onSearch={setSearch} onNew={() => setChoosing(true)} onFiles={take} />
       <main className={styles.main}>
         <div className={styles.column}>
-          <div className={styles.bar}>
-            <h2 className={styles.heading}>{t('library.documents')}</h2>
-            <Select
-              aria-label={t('library.sort')}
-              choices={(Object.keys(ORDERS) as Order[]).map((id) => ({
-                id,
-                label: t(`library.sortBy.${id}`),
-              }))}
-              value={order}
-              onChange={setOrder}
-            />
-          </div>
-          <Documents search={search} order={order} />
+          <Documents search={search} />
           <div className={styles.trashed}>
             <TrashList />
           </div>
@@ -61,58 +46,6 @@ export function LibraryPage() {
       <TemplateDialog open={choosing} onClose={() => setChoosing(false)} />
       <RefusedDialog failed={failed} onClose={() => setFailed([])} />
     </div>
-  );
-}
-
-const ORDERS = {
-  modified: (a: Card, b: Card) => b.modified.localeCompare(a.modified),
-  title: (a: Card, b: Card) => a.title.localeCompare(b.title),
-  start: (a: Card, b: Card) => (a.start ?? '9999').localeCompare(b.start ?? '9999'),
-  nodes: (a: Card, b: Card) => b.nodes - a.nodes,
-} as const;
-type Order = keyof typeof ORDERS;
-
-function Documents({ search, order }: { readonly search: string; readonly order: Order }) {
-  const { t } = useTranslation();
-  const status = useLibrary((state) => state.status);
-  const error = useLibrary((state) => state.error);
-  const documents = useLibrary((state) => state.documents);
-  const found = useSearch(documents, search);
-  const shown = found.toSorted((a, b) => ORDERS[order](a.card, b.card));
-  if (status === 'loading') return <p className={styles.note}>{t('common.loading')}</p>;
-  if (status === 'failed') {
-    return (
-      <EmptyState title={t('library.failed')} text={error}>
-        <Button onPress={() => void libraryStore.getState().load()}>{t('common.retry')}</Button>
-      </EmptyState>
-    );
-  }
-  if (documents.length === 0) {
-    return (
-      <>
-        <EmptyState title={t('library.empty.title')} text={t('library.empty.text')} />
-        <TemplateGallery />
-      </>
-    );
-  }
-  if (shown.length === 0) return <p className={styles.note}>{t('library.nothingFound', { text: search })}</p>;
-  return (
-    <ul className={styles.cards} aria-label={t('library.documents')}>
-      {shown.map(({ card, places }) => (
-        <li key={card.id}>
-          <DocumentCard
-            card={card}
-            found={
-              places.length === 0
-                ? undefined
-                : t('library.foundIn', {
-                    places: places.map((place) => t(`library.place.${place}`)).join(', '),
-                  })
-            }
-          />
-        </li>
-      ))}
-    </ul>
   );
 }
 
