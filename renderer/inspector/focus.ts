@@ -28,3 +28,16 @@ export function goToFirstField({ replace = false } = {}): void {
     }),
   );
 }
+
+/** Brings what was set aside on opening into sight, and the keyboard there. */
+export function showSetAside(): void {
+  documentStore.getState().select({});
+  viewStore.getState().setPanel('right', true);
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const section = document.querySelector<HTMLElement>('[data-set-aside]');
+      section?.scrollIntoView({ block: 'nearest' });
+      section?.focus({ preventScroll: true });
+    }),
+  );
+}

@@ -11,6 +11,7 @@ import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { map } from './map.ts';
+import { setAside } from './set-aside.ts';
 import { thresholds } from './thresholds.ts';
 import { timeline } from './timeline.ts';
 import { weights } from './weights.ts';
@@ -33,4 +34,5 @@ export const en = {
   input,
   history,
   importing,
+  setAside,
 } as const;

@@ -37,7 +37,6 @@ export const library = {
   moreIssues_one: '… and {{count}} more',
   moreIssues_other: '… and {{count}} more',
   tooLarge: 'The file is larger than 64 MiB, more than a scenario may have.',
-  notText: 'The file is not UTF-8 text, so it cannot be a scenario.',
   noSummary: 'An empty sheet, to begin from scratch.',
   noTemplates: 'There are no templates.',
   documents: 'Documents',

@@ -16,6 +16,7 @@ import { AssumptionsList } from './assumptions-list.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { GroupsList } from './groups-list.tsx';
 import { ParametersList } from './parameters-list.tsx';
+import { SetAsideList } from './set-aside-list.tsx';
 import { SourcesList } from './sources-list.tsx';
 import { VariablesList } from './variables-list.tsx';
 
@@ -46,6 +47,7 @@ export function DocumentInspector() {
         <ClockFields fields={fields} />
         <JudgementFields fields={fields} />
       </div>
+      <SetAsideList />
       <ActorsList />
       <CriteriaList />
       <ParametersList />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../components/index.ts';
+import { showSetAside } from '../../inspector/focus.ts';
 import { documentStore, useDocument } from '../../state/stores.ts';
 
 /** Says once what happened to the document without the user's doing. */
@@ -14,7 +15,9 @@ export function DocumentNotices() {
     documentStore.getState().dismissNotice();
   }, [notice, t]);
   useEffect(() => {
-    if (repairs.length > 0) toast(t('document.notice.repaired', { count: repairs.length }));
+    if (repairs.length === 0) return;
+    const show = { label: t('setAside.show'), run: showSetAside };
+    toast(t('document.notice.repaired', { count: repairs.length }), show);
   }, [repairs, t]);
   return null;
 }

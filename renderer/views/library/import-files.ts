@@ -1,12 +1,11 @@
 import type { HostError } from '#shared/host.ts';
+import { decode, SIZE_LIMIT } from '#shared/model/read/decode.ts';
 import { toast } from '../../components/index.ts';
 import { host } from '../../host/host.ts';
 import { t } from '../../i18n/i18n.ts';
+import { showSetAside } from '../../inspector/focus.ts';
 import { libraryStore } from '../../state/stores.ts';
 import { openDocument } from './library-actions.ts';
-
-/** Larger files the format refuses; asking before reading spares the memory. In bytes. */
-const LARGEST = 64 * 1024 * 1024;
 
 export interface FailedImport {
   readonly name: string;
@@ -30,8 +29,12 @@ export async function importFiles(files: readonly File[]): Promise<readonly Fail
     const { id, repairs } = result.value;
     const { name } = file;
     const count = repairs.length;
-    toast(count === 0 ? t('library.imported', { name }) : t('library.importRepaired', { name, count }));
-    if (files.length === 1) openDocument(id);
+    const isOnly = files.length === 1;
+    if (count === 0) toast(t('library.imported', { name }));
+    else if (!isOnly) toast(t('library.importRepaired', { name, count }));
+    else
+      toast(t('library.importRepaired', { name, count }), { label: t('setAside.show'), run: showSetAside });
+    if (isOnly) openDocument(id);
   }
   return failed;
 }
@@ -51,11 +54,13 @@ async function readText(
   file: File,
 ): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly error: HostError }> {
   const refused = (message: string) => ({ ok: false, error: { code: 'refused', message } }) as const;
-  if (file.size > LARGEST) return refused(t('library.tooLarge'));
+  if (file.size > SIZE_LIMIT) return refused(t('library.tooLarge'));
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
+    const text = decode(new Uint8Array(await file.arrayBuffer()));
+    if (typeof text === 'string') return { ok: true, text };
+    const { message, line, column } = text;
+    return refused(line === undefined ? message : `${message} (line ${line}, column ${column ?? 1})`);
   } catch (error) {
-    if (error instanceof TypeError) return refused(t('library.notText'));
     return refused(error instanceof Error ? error.message : String(error));
   }
 }

@@ -25,7 +25,7 @@ type SetAside = (path: Path, reason: string, value: unknown) => void;
 export function repair(scenario: Scenario): { scenario: Scenario; repairs: readonly Repair[] } {
   const quarantined: Quarantined[] = [];
   const setAside: SetAside = (path, reason, value) =>
-    quarantined.push({ path: pathText(path), reason, value });
+    quarantined.push({ path: pathText(path), reason: `${reason}${owner(scenario, path)}`, value });
   const nodes = idsOf(scenario.nodes);
   const sources = idsOf(scenario.sources);
   const edges = scenario.edges.flatMap((edge, index) => {
@@ -72,6 +72,31 @@ export function repair(scenario: Scenario): { scenario: Scenario; repairs: reado
     scenario: { ...repaired, quarantine: [...(scenario.quarantine ?? []), ...quarantined] },
     repairs: quarantined.map(({ path, reason }) => ({ path, reason })),
   };
+}
+
+const OWNERS: Readonly<Record<string, string>> = {
+  nodes: 'node',
+  edges: 'edge',
+  actors: 'actor',
+  plans: 'plan',
+  assumptions: 'assumption',
+};
+
+/** Whose property it was, in words: the places in the file move as soon as somebody edits it. */
+function owner(scenario: Scenario, [list, index, ...rest]: Path): string {
+  const kind = OWNERS[String(list)];
+  if (kind === undefined || rest.length === 0 || typeof index !== 'number') return '';
+  const item = (scenario[list as keyof Scenario] as readonly Named[] | undefined)?.[index];
+  const name = item?.title || item?.name || item?.label || item?.text || item?.id;
+  return name ? ` The ${kind} “${name.slice(0, 80)}” names it.` : '';
+}
+
+interface Named {
+  readonly id?: string;
+  readonly title?: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly text?: string;
 }
 
 function bothEndsIn(nodes: ReadonlySet<string>, edge: Edge, path: Path, setAside: SetAside): boolean {
