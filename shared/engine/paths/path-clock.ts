@@ -40,10 +40,15 @@ export class PathClock {
     }
   }
 
-  /** When a path that arrives at state s at `arrival` leaves it, before components are put in order. */
+  /**
+   * When a path that arrives at state s at `arrival` leaves it, before components are put in order. A state of
+   * a dated node stands for one arrival. Elsewhere its leaving sums up several ways and was put in order among
+   * them, so that a path's own is added up even where it arrives when the state does.
+   */
   leave(s: number, component: Component, arrival: number): number {
-    if (arrival === this.#arrive[component]![s]) return this.#leave[component]![s]!;
-    return this.#add(arrival, this.#scenario.nodes[this.#graph.node[s]!]?.duration, component);
+    const node = this.#scenario.nodes[this.#graph.node[s]!];
+    if (node?.when !== undefined) return this.#leave[component]![s]!;
+    return this.#add(arrival, node?.duration, component);
   }
 
   /** When a path that sets out over move m at `leave` arrives, before components are put in order. */

@@ -8,8 +8,11 @@ import { arrivalProblem, arrivalsDiffer, sumProblem } from './way-problems.ts';
 
 /** So many paths beyond those asked for are looked at, to put those that mean the same number in order. */
 const BEYOND = 100;
-/** A clock change can make the later of two arrivals leave earlier, by this much at most (ms). */
-const CLOCK_CHANGE = 3 * 3_600_000;
+/**
+ * The later of two arrivals can leave earlier: by a clock change, or by a month added to two days that both
+ * come to be a short month's last. By this much at most (ms).
+ */
+const OVERTAKING = 27 * 3_600_000;
 
 interface Found {
   readonly key: number;
@@ -61,7 +64,7 @@ function orderOf(rolled: RolledGraph, by: PathOrder, clock: PathClock | null): O
     if (arrivalsDiffer(rolled, times, open, clock)) {
       return {
         ...arrivalProblem(rolled, times, open, clock),
-        tolerance: () => CLOCK_CHANGE,
+        tolerance: () => OVERTAKING,
         byArrival: true,
       };
     }

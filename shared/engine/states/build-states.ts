@@ -4,6 +4,7 @@ import type { Problem } from '../results.ts';
 import type { StateGraph } from '../state-graph.ts';
 import type { Evidence, Held } from './evidence.ts';
 import { Expander, type Expansion } from './expander.ts';
+import type { GraphDraft } from './graph-draft.ts';
 import { heldBy } from './held.ts';
 import { notObserved } from './not-observed.ts';
 import { evidenceOf, type Fact, soundFacts } from './observations.ts';
@@ -49,10 +50,12 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
   const plan = options.plan ?? null;
   const held = heldBy(model, plan, problems);
   const contradictions: Problem[] = [];
-  let attempt = expand(model, soundFacts(model, contradictions), held, options);
+  let facts = soundFacts(model, contradictions);
+  let attempt = expand(model, facts, held, options);
   if (!attempt.possible) {
     contradictions.length = 0;
-    attempt = expand(model, possibleFacts(model, held, options, contradictions), held, options);
+    facts = possibleFacts(model, held, options, contradictions);
+    attempt = expand(model, facts, held, options);
   }
   problems.push(...contradictions);
   const { expander, outcome, evidence, dead, deferred } = attempt;
@@ -74,7 +77,10 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
   const settled = settle(expander.draft, dead, held, evidence);
   const shown = { draft: settled.draft, pool: expander.pool, values: expander.values, plan };
   const sightings = [...renumber(expander.sightings.all(), settled), ...unavailable(settled)];
-  const all = problems.concat(stateProblems(shown, sightings), notObserved(withoutPlan));
+  const supposes = withoutPlan.high.subarray(0, withoutPlan.moves).includes(0);
+  const known = supposes ? draftWithoutPlan(model, facts, options) : withoutPlan;
+  const found = known === null ? [] : notObserved(known);
+  const all = problems.concat(stateProblems(shown, sightings), found);
   return { result: 'built', graph: settled.draft.finish(all), signature: signatures(shown), evidence };
 }
 
@@ -105,6 +111,20 @@ function expand(
   const outcome = expander.run();
   const dead = outcome === 'done' && evidence !== null ? contradictingStates(expander.draft, evidence) : null;
   return { expander, outcome, evidence, dead, deferred: deferPlan, possible: dead === null || dead[0] === 0 };
+}
+
+/**
+ * What is there without the plan, where the plan takes a branch of probability 0 for certain: states that
+ * only that branch leads to, and their times, say nothing of what must have happened. Null if stopped.
+ */
+function draftWithoutPlan(
+  model: CompiledModel,
+  facts: readonly Fact[],
+  options: BuildOptions,
+): GraphDraft | null {
+  const { expander, outcome, evidence, dead } = expand(model, facts, null, options);
+  if (outcome !== 'done') return null;
+  return dead?.includes(1) ? settle(expander.draft, dead, null, evidence).draft : expander.draft;
 }
 
 /** Guards, dates or probabilities of 0 exclude some observation: finds which, one after the other. */

@@ -222,4 +222,21 @@ describe('not observed', () => {
     expect(at('2025-01-10')).toEqual(['a']);
     expect(at('2025-01-10T00:01')).toEqual(['a', 'b']);
   });
+
+  it('does not rest on a branch of probability 0 that a plan takes for certain', () => {
+    const parts = {
+      asOf: '2025-01-02',
+      nodes: [node('a', 'chance'), node('b', 'event'), node('z', 'outcome')],
+      edges: [
+        edge('a>b', { probability: 1 }),
+        { ...edge('a>b', { probability: 0, lag: 'P3D' }), id: 'never' },
+        edge('b>z'),
+      ],
+      plans: [{ id: 'p', name: 'P', choices: {}, given: { a: 'never' } }],
+    };
+    const missing = (plan: string | null) =>
+      states(scenario(parts), plan).problems.map((problem) => problem.at.node);
+    expect(missing(null)).toEqual(['a', 'b', 'z']);
+    expect(missing('p')).toEqual(['a', 'b', 'z']);
+  });
 });
