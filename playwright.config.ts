@@ -14,7 +14,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   // Each test has a host and a library of its own.
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // How long is waited for what comes in the end: on a loaded machine a page may need more than five seconds.
+  expect: { timeout: 20_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   use: {
