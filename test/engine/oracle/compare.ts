@@ -181,7 +181,9 @@ function compareProblems(oracle: Oracle, got: EvaluationJson, differences: Diffe
   const from = ({ at }: ProblemJson) =>
     at.node ?? document.scenario.edges.find((e) => e.id === at.edge)?.from ?? '';
   const own = new Set(got.problems.map((p) => placed(oracle, p)));
-  const walkedByBoth = new Set(got.problems.filter((p) => !unknown.has(from(p))).map((p) => placed(oracle, p)));
+  const walkedByBoth = new Set(
+    got.problems.filter((p) => !unknown.has(from(p))).map((p) => placed(oracle, p)),
+  );
   const counts = (problem: string) => !isOpen(oracle, problem);
   const missing = [...oracle.problems].filter((p) => !own.has(p) && counts(p));
   const extra = [...walkedByBoth].filter((p) => !oracle.problems.has(p) && counts(p));
