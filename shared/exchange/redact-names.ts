@@ -56,6 +56,12 @@ export function replaceNames(scenario: Scenario): Scenario {
   };
 }
 
+/** The same scenario without a word of its own: texts that a person reads are replaced by a letter. */
+export function wordless(scenario: Scenario): Scenario {
+  const titled = { ...scenario, nodes: scenario.nodes.map((node) => ({ ...node, title: 'x' })) };
+  return inTexts(titled, (text) => (text === '' ? '' : 'x')) as Scenario;
+}
+
 function inTexts(value: unknown, change: (text: string) => string, name = ''): unknown {
   if (typeof value === 'string') return TEXTS.has(name) ? change(value) : value;
   if (Array.isArray(value)) return value.map((each) => inTexts(each, change, name));

@@ -28,8 +28,15 @@ export const REDACT_ALL: Redaction = {
   history: true,
 };
 
+/** What was left out, to be looked for in files: whole texts, and names, which count as words of their own. */
+export interface Removed {
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+}
+
 export interface Redacted {
   readonly scenario: Scenario;
+  readonly removed: Removed;
   /** Texts that were left out and still stand in what remains: somebody has repeated them in a title, say. */
   readonly remaining: readonly { readonly removed: string; readonly path: string }[];
 }
@@ -37,6 +44,9 @@ export interface Redacted {
 /** Words of the format, ids and dates: they say nothing by themselves, and stand elsewhere, too. */
 const STRUCTURAL =
   /\.(?:status|confidence|date|at|edge|id|sections|path|version|document|(?:nodes|edges|sources)\[\d+\])$/;
+/** Of what is kept: words of the format, zones, dates, references. A note that is one of them gives nothing away. */
+const REFERRING =
+  /\.(?:format|id|kind|goal|rule|on|color|root|perspective|actor|group|from|to|timeZone|start|today|date|until|at|edge)$/;
 /** Shorter texts are words that may stand anywhere. */
 const SHORTEST = 4;
 
@@ -45,15 +55,18 @@ export function redact(scenario: Scenario, what: Redaction = REDACT_ALL): Redact
   const known = what.unknown ? (namedOnly(scenario, scenarioJsonSchema()) as Scenario) : scenario;
   const left = without(known, what);
   const named = what.names ? replaceNames(left) : left;
-  const kept = new Set(strings(left).map(({ text }) => text));
-  const removed = strings(scenario)
-    .filter(({ path }) => !STRUCTURAL.test(path))
+  const kept = strings(left);
+  const places = new Set(kept.map(({ path }) => path));
+  const references = new Set(kept.filter(({ path }) => REFERRING.test(path)).map(({ text }) => text));
+  const texts = strings(scenario)
+    .filter(({ path }) => !places.has(path) && !STRUCTURAL.test(path))
     .map(({ text }) => text)
-    .filter((text) => text.trim().length >= SHORTEST && !kept.has(text));
-  return {
-    scenario: named,
-    remaining: remainingOf(named, removed, what.names ? (scenario.actors ?? []) : []),
-  };
+    .filter((text) => text.trim().length >= SHORTEST && !references.has(text));
+  const names = (what.names ? (scenario.actors ?? []) : [])
+    .map(({ name }) => name.trim())
+    .filter((name) => name.length > 1);
+  const removed = { texts: [...new Set(texts)], names: [...new Set(names)] };
+  return { scenario: named, removed, remaining: remainingOf(named, removed) };
 }
 
 function without(scenario: Scenario, what: Redaction): Scenario {
@@ -98,19 +111,15 @@ function strings(value: unknown): readonly Placed[] {
   return found;
 }
 
-function remainingOf(
-  scenario: Scenario,
-  removed: readonly string[],
-  actors: readonly { readonly name: string }[],
-): Redacted['remaining'] {
-  const kept = strings(scenario);
+function remainingOf(scenario: Scenario, { texts, names }: Removed): Redacted['remaining'] {
+  const kept = strings(scenario).filter(({ path }) => !REFERRING.test(path));
   // One text to look through instead of all pairs; the place is looked for only where there is one.
   const all = kept.map(({ text }) => text).join('\n');
   // Ids stay, whatever they spell: expressions and other files refer to them.
   const words = kept.filter(({ path }) => isText(path));
   const found = (text: string, place: Placed | undefined) =>
     place === undefined ? [] : [{ removed: text, path: place.path }];
-  const repeated = removed
+  const repeated = texts
     .filter((text) => all.includes(text))
     .flatMap((text) =>
       found(
@@ -118,13 +127,11 @@ function remainingOf(
         kept.find((each) => each.text.includes(text)),
       ),
     );
-  const mentioned = actors
-    .filter(({ name }) => name.trim().length > 1)
-    .flatMap(({ name }) =>
-      found(
-        name,
-        words.find((each) => namePattern(name).test(each.text)),
-      ),
-    );
+  const mentioned = names.flatMap((name) =>
+    found(
+      name,
+      words.find((each) => namePattern(name).test(each.text)),
+    ),
+  );
   return [...repeated, ...mentioned];
 }

@@ -1,10 +1,9 @@
-import { compile, evaluate, topPaths } from '#shared/engine/index.ts';
 import { EXPORT_VIEWS } from '#shared/exchange/format.ts';
 import { EXPORTS } from '#shared/exchange/index.ts';
+import { LISTED_PATHS, type Made, makeExport } from '#shared/exchange/make-export.ts';
 import { DEFAULT_SCALE } from '#shared/exchange/png.ts';
-import { redact } from '#shared/exchange/redact.ts';
+import { REDACT_ALL } from '#shared/exchange/redact.ts';
 import { oneLine, shortened } from '#shared/exchange/text.ts';
-import type { Scenario } from '#shared/model/index.ts';
 import { type Command, EXIT, oneOf, Refusal, UsageError, wholeNumber } from '../command.ts';
 import { chosenPlan, openScenario, shown } from '../input.ts';
 import { isSameFile, writeOutput } from '../output.ts';
@@ -13,7 +12,6 @@ import { loadResource } from '../resources.ts';
 
 const FORMATS = EXPORTS.map(({ id }) => id);
 const THEME_NAMES = ['light', 'dark'] as const;
-const DEFAULT_TOP = 1000;
 const MOST = 100_000;
 const MOST_SCALE = 16;
 
@@ -22,7 +20,7 @@ export const command: Command = {
     to: { type: 'string', value: 'FORMAT', text: FORMATS.join(', ') },
     out: { type: 'string', value: 'PATH', text: 'the file to write; standard output by default' },
     plan: { type: 'string', value: 'ID', text: 'with this plan’s choices' },
-    top: { type: 'string', value: 'N', text: `how many paths to list at most; ${DEFAULT_TOP} by default` },
+    top: { type: 'string', value: 'N', text: `how many paths to list at most; ${LISTED_PATHS} by default` },
     redact: {
       type: 'boolean',
       text: 'without notes, sources, names of actors, assumptions, report, history, unknown properties',
@@ -44,7 +42,7 @@ export const command: Command = {
     if (format === undefined) throw new UsageError(`--to is missing: one of ${FORMATS.join(', ')}.`);
     const view = oneOf(args, 'view', EXPORT_VIEWS) ?? 'map';
     const theme = oneOf(args, 'theme', THEME_NAMES) ?? 'light';
-    const top = wholeNumber(args, 'top', 1, MOST) ?? DEFAULT_TOP;
+    const top = wholeNumber(args, 'top', 1, MOST) ?? LISTED_PATHS;
     const scale = wholeNumber(args, 'scale', 1, MOST_SCALE) ?? DEFAULT_SCALE;
     const transparent = args.has('transparent');
     const out = args.text('out') ?? '-';
@@ -54,18 +52,14 @@ export const command: Command = {
     if (await isSameFile(path, out))
       throw new UsageError(`--out would put the export in the place of ${shown(path)}: choose another name.`);
     const opened = await openScenario(path, terminal);
-    const scenario = args.has('redact') ? redacted(opened, path) : opened;
-    const plan = chosenPlan(args, scenario);
-    const model = compile(scenario);
-    const evaluated = evaluate(model, { plan });
-    const paths = topPaths(model, { top, by: 'probability', plan, evaluated });
-    const { evaluation } = evaluated;
+    const plan = chosenPlan(args, opened);
+    const redaction = args.has('redact') ? REDACT_ALL : null;
+    const choices = { plan, view, theme, scale, transparent, redaction, top };
+    const made = await makeExport(opened, format, choices, loadResource);
+    if (!made.ok) throw refusal(made, path);
+    const { file, evaluation } = made;
     const errors = evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
-    const file = await format.render(
-      { scenario, evaluation, paths, plan, view, theme, scale, transparent },
-      loadResource,
-    );
     await writeOutput(file, out, true, terminal);
     if (args.has('json'))
       terminal.print(JSON.stringify({ format: format.id, mediaType: format.mediaType, out, plan }, null, 2));
@@ -73,13 +67,15 @@ export const command: Command = {
   },
 };
 
-/** Refused where something that is to be left out stands in a title, too: nobody would look for it there. */
-function redacted(scenario: Scenario, path: string): Scenario {
-  const { scenario: rest, remaining } = redact(scenario);
-  if (remaining.length === 0) return rest;
-  const lines = remaining.map(
-    (each) =>
-      `${shown(path)}: error redact: “${shortened(oneLine(each.removed), 60)}” is left out, but stands in ${each.path} too`,
+/** Where something that is to be left out stands in a title, too, nobody would look for it there. */
+function refusal({ remaining, leaks }: Extract<Made, { ok: false }>, path: string): Refusal {
+  const places = [
+    ...remaining.map((each) => ({ ...each, place: `${each.path} too` })),
+    ...leaks.map((each) => ({ ...each, place: `what was made of it${each.part && `, in ${each.part}`}` })),
+  ];
+  const lines = places.map(
+    ({ removed, place }) =>
+      `${shown(path)}: error redact: “${shortened(oneLine(removed), 60)}” is left out, but stands in ${place}`,
   );
-  throw new Refusal([...lines, 'Nothing was written.'].join('\n'));
+  return new Refusal([...lines, 'Nothing was written.'].join('\n'));
 }
