@@ -14,19 +14,25 @@ const KEEPALIVE_LIMIT = 60_000;
 
 /**
  * The browser host over HTTP: `POST base/api/OPERATION` with JSON, and events from `base/api/events`.
- * Never rejects: what goes wrong on the way is an `unavailable` error.
+ * Never rejects: what goes wrong on the way is an `unavailable` error. Nothing is asked before the events
+ * have begun to come (or cannot): what changes after an answer is always told.
  *
  * @param base address of the page with a slash at its end
  */
 export function createHttpHost(base: string): HostApi {
+  const events = eventsOf(new URL('api/events', base));
   const call =
     <N extends OperationName>(name: N) =>
-    (input: Input<N>): Promise<HostResult<Output<N>>> =>
-      post(new URL(`api/${name}`, base), name, input);
+    async (input: Input<N>): Promise<HostResult<Output<N>>> => {
+      const waiting = events.begin();
+      // Without a wait where there is none: a save while the page goes away has to be sent at once.
+      if (waiting !== null) await waiting;
+      return await post(new URL(`api/${name}`, base), name, input);
+    };
   const api = Object.fromEntries(
     (Object.keys(OPERATIONS) as OperationName[]).map((name) => [name, call(name)]),
   ) as Omit<HostApi, 'subscribe'>;
-  return { ...api, subscribe: subscribeTo(new URL('api/events', base)) } as HostApi;
+  return { ...api, subscribe: events.subscribe } as HostApi;
 }
 
 async function post<N extends OperationName>(
@@ -63,37 +69,60 @@ function unavailable(message: string): { ok: false; error: HostError } {
   return { ok: false, error: { code: 'unavailable', message } };
 }
 
-/** One stream for all listeners, opened with the first. After a gap in it anything may have changed unseen. */
-function subscribeTo(url: URL): HostApi['subscribe'] {
+interface Events {
+  readonly subscribe: HostApi['subscribe'];
+  /** Opens the stream if it is not open; null once it has been, otherwise the wait for its first sign, good or bad. */
+  begin(): Promise<void> | null;
+}
+
+/** One stream for all listeners. After a gap in it anything may have changed unseen. */
+function eventsOf(url: URL): Events {
   const listeners = new Set<(event: HostEvent) => void>();
   let source: EventSource | null = null;
+  let waiting: Promise<void> | null = null;
+  let begun = () => {};
   const tell = (event: HostEvent) => {
     for (const listener of [...listeners]) listener(event);
   };
   const open = () => {
     const stream = new EventSource(url);
+    source = stream;
     let interrupted = false;
     stream.onmessage = (message: MessageEvent<string>) => {
       const event = HostEvent.safeParse(JSON.parse(message.data));
       if (event.success) tell(event.data);
     };
+    waiting = new Promise((resolve) => {
+      begun = () => {
+        waiting = null;
+        resolve();
+      };
+    });
     stream.onerror = () => {
       interrupted = true;
+      begun();
     };
     stream.onopen = () => {
       if (interrupted) tell({ type: 'events-missed' });
       interrupted = false;
+      begun();
     };
-    return stream;
   };
-  return (listener) => {
-    listeners.add(listener);
-    source ??= open();
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size > 0) return;
-      source?.close();
-      source = null;
-    };
+  return {
+    begin() {
+      if (source === null) open();
+      return waiting;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      if (source === null) open();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        source?.close();
+        source = null;
+        begun();
+      };
+    },
   };
 }
