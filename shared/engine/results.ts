@@ -4,6 +4,7 @@
  * that says why: the engine never puts a number where it does not know one.
  * `evaluation-json.ts` turns these into the command line's `--json`.
  */
+import type { Answers } from './results/answers.ts';
 import type { RolledGraph } from './rollback/roll-back.ts';
 import type { StateGraph } from './state-graph.ts';
 
@@ -137,6 +138,8 @@ export interface EvaluatedGraph {
   /** null where the document cannot be evaluated at all. */
   readonly graph: StateGraph | null;
   readonly rolled: RolledGraph | null;
+  /** What `evaluation` has as records by id, as columns by place and as single records; null likewise. */
+  readonly answers: Answers | null;
 }
 
 /** What the backward and forward passes leave, per state and per move of a `StateGraph`. */

@@ -67,6 +67,7 @@ export interface StateGraph {
    * Per move. Out of a chance state: the point probability and the ends of its range, as the document
    * and the plan say, before observations further on are taken into account; a move whose highest
    * probability is 0 does not exist. Everywhere else 1, 1, 1 (a decision's moves are its open options).
+   * Without any range all three are one array.
    */
   readonly probability: Float64Array;
   readonly low: Float64Array;

@@ -1,12 +1,25 @@
 /** Problems that can be seen from the shape of the graph alone, whatever the states are. */
 import type { Scenario } from '../../model/schema.ts';
 import type { Problem } from '../results.ts';
-import { type Shape, Use } from './shape.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
+import { Field, type Shape, Use } from './shape.ts';
 import { type Names, nodeName, problem } from './wording.ts';
 
-export function checkStructure(scenario: Scenario, shape: Shape, names: Names, problems: Problem[]): void {
-  for (let n = 0; n < scenario.nodes.length; n++) checkNode(scenario, shape, names, n, problems);
-  for (let e = 0; e < scenario.edges.length; e++) checkEdge(scenario, shape, names, e, problems);
+export function checkStructure(
+  scenario: Scenario,
+  shape: Shape,
+  names: Names,
+  problems: Problem[],
+  shouldStop: ShouldStop,
+): void {
+  for (let n = 0; n < scenario.nodes.length; n++) {
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    checkNode(scenario, shape, names, n, problems);
+  }
+  for (let e = 0; e < scenario.edges.length; e++) {
+    if ((e & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    checkEdge(scenario, shape, names, e, problems);
+  }
 }
 
 function checkNode(scenario: Scenario, shape: Shape, names: Names, n: number, problems: Problem[]): void {
@@ -52,12 +65,13 @@ function checkSequence(scenario: Scenario, edges: Int32Array, names: Names, prob
 }
 
 function checkEdge(scenario: Scenario, shape: Shape, names: Names, e: number, problems: Problem[]): void {
-  const edge = scenario.edges[e]!;
   const from = shape.edgeFrom[e]!;
   if (from < 0) return;
   const use = shape.use[e]!;
   const kind = shape.kinds[from]!;
-  if (use === Use.ordinary && (edge.probability === undefined) === (kind !== 'chance')) return;
+  const given = (shape.edgeFields[e]! & Field.probability) !== 0;
+  if (use === Use.ordinary && given === (kind === 'chance')) return;
+  const edge = scenario.edges[e]!;
   const at = { edge: edge.id };
   if (kind === 'outcome') {
     const message = `The outcome ${names.node(from)} is an end, so ${names.edge(e)} leads nowhere: delete it, or make the outcome an event.`;

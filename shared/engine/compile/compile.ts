@@ -6,7 +6,7 @@ import type { CompiledModel } from './compiled-model.ts';
 import { compileDates } from './dates.ts';
 import { compileExpressions } from './expressions.ts';
 import { liveVariables, timedNodes } from './liveness.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { indexOf, type Shape, shapeOf } from './shape.ts';
 import { startOf } from './start.ts';
 import { namesOf } from './wording.ts';
 
@@ -18,15 +18,15 @@ import { namesOf } from './wording.ts';
 export function compile(scenario: Scenario, shouldStop: ShouldStop = never): CompiledModel {
   askToGoOn(shouldStop);
   const problems: Problem[] = [];
-  const shape = shapeOf(scenario);
+  const shape = shapeOf(scenario, shouldStop);
   const names = namesOf(scenario, shape.edgeFrom, shape.edgeTo);
   askToGoOn(shouldStop);
-  const { root, order, position } = startOf(scenario, shape, problems);
+  const { root, order, position, inDegree } = startOf(scenario, shape, problems);
   askToGoOn(shouldStop);
-  checkStructure(scenario, shape, names, problems);
+  checkStructure(scenario, shape, names, problems, shouldStop);
   const tables = compileExpressions(scenario, shape, names, problems, shouldStop);
   askToGoOn(shouldStop);
-  const dates = compileDates(scenario, tables.nodeHas, tables.edgeHas);
+  const dates = compileDates(scenario, shape, tables.nodeHas, tables.edgeHas, shouldStop);
   askToGoOn(shouldStop);
   const timed = timedNodes(shape, order, dates.windows);
   let edgeIndex: ReadonlyMap<string, number> | null = null;
@@ -38,7 +38,7 @@ export function compile(scenario: Scenario, shouldStop: ShouldStop = never): Com
     },
     /** Made when first asked for: only plans and observations name edges. */
     get edgeIndex() {
-      edgeIndex ??= new Map(shape.edgeIds.map((id, e) => [id, e]));
+      edgeIndex ??= indexOf(shape.edgeIds);
       return edgeIndex;
     },
     ...tables,
@@ -50,7 +50,7 @@ export function compile(scenario: Scenario, shouldStop: ShouldStop = never): Com
     position,
     timed,
     missedEdge: firstMissed(shape),
-    inDegree: inDegrees(shape, order),
+    inDegree,
     hasTimes: hasTimes(scenario, position, timed[root] === 1, dates),
     criteria: (scenario.criteria ?? []).map((criterion) => criterion.id),
     rule: scenario.rule ?? 'expected',
@@ -61,22 +61,11 @@ export function compile(scenario: Scenario, shouldStop: ShouldStop = never): Com
 
 function firstMissed({ missedStart, missedEdges, nodeIds }: Shape): Int32Array {
   const first = new Int32Array(nodeIds.length).fill(-1);
+  if (missedEdges.length === 0) return first;
   for (let n = 0; n < first.length; n++) {
     if (missedStart[n]! < missedStart[n + 1]!) first[n] = missedEdges[missedStart[n]!]!;
   }
   return first;
-}
-
-function inDegrees(
-  { outStart, outEdges, missedStart, missedEdges, edgeTo, nodeIds }: Shape,
-  order: Int32Array,
-) {
-  const degree = new Int32Array(nodeIds.length);
-  for (const n of order) {
-    for (let i = outStart[n]!; i < outStart[n + 1]!; i++) degree[edgeTo[outEdges[i]!]!]!++;
-    for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) degree[edgeTo[missedEdges[i]!]!]!++;
-  }
-  return degree;
 }
 
 function hasTimes(
@@ -86,7 +75,9 @@ function hasTimes(
   { durations, lags }: ReturnType<typeof compileDates>,
 ): boolean {
   if (rootTimed) return true;
-  for (const n of durations.keys()) if (position[n]! >= 0) return true;
+  if (durations.size > 0) {
+    for (let n = 0; n < position.length; n++) if (position[n]! >= 0 && durations.has(n)) return true;
+  }
   return lags.size > 0 || (scenario.observations ?? []).some(({ at }) => at !== undefined);
 }
 

@@ -3,6 +3,7 @@ import type { CompiledExpression, CompileResult } from '../../expression/index.t
 import type { Value } from '../../model/schema.ts';
 import type { DurationTriple, Window, Zone } from '../../time/index.ts';
 import type { Model } from '../state-graph.ts';
+import type { PlaceTable } from './place-table.ts';
 
 /** What stands in an edge's `guard`. `never`: false whatever the state. */
 export const Guard = { none: 0, never: 1, expression: 2, failed: 3 } as const;
@@ -43,6 +44,9 @@ export interface CompiledModel extends Model {
   readonly live: Int32Array;
   readonly liveWords: number;
 
+  /** Which fields the nodes and edges of the document have: bits of `Field`. */
+  readonly nodeFields: Uint8Array;
+  readonly edgeFields: Uint8Array;
   /** Per edge: one of `Use`. */
   readonly use: Uint8Array;
   /** Every expression's text, with what came of compiling it. */
@@ -67,9 +71,9 @@ export interface CompiledModel extends Model {
   readonly nodeSet: ReadonlyMap<number, readonly Assignment[]>;
   readonly edgeSet: ReadonlyMap<number, readonly Assignment[]>;
 
-  readonly windows: ReadonlyMap<number, Window>;
-  readonly durations: ReadonlyMap<number, DurationTriple>;
-  readonly lags: ReadonlyMap<number, DurationTriple>;
+  readonly windows: PlaceTable<Window>;
+  readonly durations: PlaceTable<DurationTriple>;
+  readonly lags: PlaceTable<DurationTriple>;
   /** Whether the node, or one within its reach, has a date: the arrival is then part of its states. */
   readonly timed: Uint8Array;
   /** Whether any time within reach can differ from the start. */

@@ -4,79 +4,117 @@ import {
   type DurationTriple,
   durationTriple,
   instantOf,
+  type ParsedDuration,
   type Window,
   windowOf,
   type Zone,
   zoneOf,
 } from '../../time/index.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { Has } from './compiled-model.ts';
+import { PlaceTable } from './place-table.ts';
+import { Field, type Shape } from './shape.ts';
 
 export interface DateTables {
   readonly zone: Zone;
   readonly start: number;
-  readonly windows: Map<number, Window>;
-  readonly durations: Map<number, DurationTriple>;
-  readonly lags: Map<number, DurationTriple>;
+  readonly windows: PlaceTable<Window>;
+  readonly durations: PlaceTable<DurationTriple>;
+  readonly lags: PlaceTable<DurationTriple>;
 }
 
 /** Reads all dates and marks in `nodeHas` and `edgeHas` where they stand. Spans of no length are left out. */
-export function compileDates(scenario: Scenario, nodeHas: Uint8Array, edgeHas: Uint8Array): DateTables {
+export function compileDates(
+  scenario: Scenario,
+  { nodeFields, edgeFields }: Pick<Shape, 'nodeFields' | 'edgeFields'>,
+  nodeHas: Uint8Array,
+  edgeHas: Uint8Array,
+  shouldStop: ShouldStop,
+): DateTables {
+  const { nodes, edges } = scenario;
   const zone = zoneOf(scenario.timeZone);
-  const windows = new Map<number, Window>();
-  const durations = new Map<number, DurationTriple>();
-  const lags = new Map<number, DurationTriple>();
-  const windowOfWhen = windowReader(zone);
-  const spanOf = spanReader();
-  scenario.nodes.forEach(({ when, duration }, n) => {
-    if (when !== undefined) {
-      windows.set(n, windowOfWhen(when));
+  const windows = new PlaceTable<Window>(nodes.length);
+  const durations = new PlaceTable<DurationTriple>(nodes.length);
+  const lags = new PlaceTable<DurationTriple>(edges.length);
+  const keptWindow = windowKeeper(zone, windows);
+  const keptDuration = spanKeeper(durations);
+  const keptLag = spanKeeper(lags);
+  for (let n = 0; n < nodes.length; n++) {
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    const fields = nodeFields[n]!;
+    if ((fields & Field.when) !== 0) {
+      windows.put(n, keptWindow(nodes[n]!.when!));
       nodeHas[n]! |= Has.window;
     }
-    const span = duration === undefined ? null : spanOf(duration);
-    if (span !== null) {
-      durations.set(n, span);
-      nodeHas[n]! |= Has.span;
-    }
-  });
-  scenario.edges.forEach(({ lag }, e) => {
-    const span = lag === undefined ? null : spanOf(lag);
-    if (span === null) return;
-    lags.set(e, span);
+    const span = (fields & Field.span) === 0 ? NO_SPAN : keptDuration(nodes[n]!.duration!);
+    if (span === NO_SPAN) continue;
+    durations.put(n, span);
+    nodeHas[n]! |= Has.span;
+  }
+  for (let e = 0; e < edges.length; e++) {
+    if ((e & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    const span = (edgeFields[e]! & Field.span) === 0 ? NO_SPAN : keptLag(edges[e]!.lag!);
+    if (span === NO_SPAN) continue;
+    lags.put(e, span);
     edgeHas[e]! |= Has.span;
-  });
+  }
   return { zone, start: instantOf(scenario.start, zone), windows, durations, lags };
 }
 
-function windowReader(zone: Zone): (when: When) => Window {
-  const known = new Map<string, Window>();
+/** Reads a `when` into the table and returns its number there; one that was read before is not read again. */
+function windowKeeper(zone: Zone, table: PlaceTable<Window>): (when: When) => number {
+  // Most dates are one text, and joining texts to a key costs more than all the rest.
+  const plain = new Map<string, number>();
+  const others = new Map<string, number>();
   return (when) => {
-    const key = `${when.date}|${when.until ?? ''}|${when.timeZone ?? ''}`;
-    let window = known.get(key);
-    if (window === undefined) {
-      window = windowOf(when, zone);
-      known.set(key, window);
+    const { date, until, timeZone } = when;
+    const alone = until === undefined && timeZone === undefined;
+    const known = alone ? plain : others;
+    const key = alone ? date : `${date}|${until ?? ''}|${timeZone ?? ''}`;
+    let kept = known.get(key);
+    if (kept === undefined) {
+      kept = table.keep(windowOf(when, zone));
+      known.set(key, kept);
     }
-    return window;
+    return kept;
   };
 }
 
-function spanReader(): (duration: Duration) => DurationTriple | null {
-  const known = new Map<string, DurationTriple | null>();
+const NO_SPAN = 0;
+
+/** The same for spans of time; `NO_SPAN` for one of no length. */
+function spanKeeper(table: PlaceTable<DurationTriple>): (duration: Duration) => number {
+  const certain = new Map<string, number>();
+  /** By `min`, then by `likely`, then by `max`. */
+  const triples = new Map<string, Map<string, Map<string, number>>>();
+  const keep = (duration: Duration): number => {
+    const read = durationTriple(duration);
+    // A triple's members do not descend, so a longest of nothing is nothing throughout.
+    return isNothing(read.max) && isNothing(read.min) && isNothing(read.likely) ? NO_SPAN : table.keep(read);
+  };
   return (duration) => {
-    const key =
-      typeof duration === 'string' ? duration : `${duration.min}|${duration.likely}|${duration.max}`;
-    let span = known.get(key);
-    if (span === undefined) {
-      const read = durationTriple(duration);
-      const { months, days, ms } = read.max;
-      // A triple's members do not descend, so a longest of nothing is nothing throughout.
-      span = months === 0 && days === 0 && ms === 0 && isNothing(read) ? null : read;
-      known.set(key, span);
-    }
-    return span;
+    const known =
+      typeof duration === 'string'
+        ? certain
+        : entry(
+            entry(triples, duration.min, () => new Map<string, Map<string, number>>()),
+            duration.likely,
+            () => new Map<string, number>(),
+          );
+    return entry(known, typeof duration === 'string' ? duration : duration.max, () => keep(duration));
   };
 }
 
-function isNothing({ min, likely }: DurationTriple): boolean {
-  return [min, likely].every(({ months, days, ms }) => months === 0 && days === 0 && ms === 0);
+/** What the map has for `key`, made when it has nothing. */
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function isNothing({ months, days, ms }: ParsedDuration): boolean {
+  return months === 0 && days === 0 && ms === 0;
 }

@@ -12,7 +12,7 @@ import { PROBABILITY_WORDS, type Probability, type Scenario, type Value } from '
 import type { Problem } from '../results.ts';
 import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { type Assignment, Guard, Has, Odds, type VariableEffect } from './compiled-model.ts';
-import { type Shape, Use } from './shape.ts';
+import { Field, type Shape, Use } from './shape.ts';
 import { type Names, problem } from './wording.ts';
 
 export interface ExpressionTables {
@@ -23,9 +23,10 @@ export interface ExpressionTables {
   readonly guardKind: Uint8Array;
   readonly guards: Map<number, CompiledExpression>;
   readonly oddsKind: Uint8Array;
-  readonly oddsLow: Float64Array;
   readonly oddsLikely: Float64Array;
-  readonly oddsHigh: Float64Array;
+  /** The same array as `oddsLikely` as long as no branch has a range. */
+  oddsLow: Float64Array;
+  oddsHigh: Float64Array;
   readonly odds: Map<number, CompiledExpression>;
   readonly nodeHas: Uint8Array;
   readonly edgeHas: Uint8Array;
@@ -38,7 +39,7 @@ export interface ExpressionTables {
 }
 
 /** What of the graph's shape bears on expressions. */
-type ExpressionShape = Pick<Shape, 'edgeFrom' | 'use' | 'kinds'>;
+type ExpressionShape = Pick<Shape, 'edgeFrom' | 'use' | 'kinds' | 'nodeFields' | 'edgeFields'>;
 
 interface Work extends ExpressionTables {
   readonly names: Names;
@@ -49,6 +50,10 @@ interface Work extends ExpressionTables {
   readonly variableType: readonly ValueType[];
   compile(text: string): CompileResult;
 }
+
+/** The fields with expressions. */
+const NODE_FIELDS = Field.effects | Field.set;
+const EDGE_FIELDS = NODE_FIELDS | Field.guard | Field.probability;
 
 /** The node or the edge whose expression is compiled. */
 const AT_NODE = 0;
@@ -68,6 +73,7 @@ export function compileExpressions(
   const criteria = scenario.criteria ?? [];
   const nodeCount = scenario.nodes.length;
   const edgeCount = scenario.edges.length;
+  const odds = new Float64Array(edgeCount);
   const work: Work = {
     texts,
     names,
@@ -82,9 +88,9 @@ export function compileExpressions(
     guardKind: new Uint8Array(edgeCount),
     guards: new Map(),
     oddsKind: new Uint8Array(edgeCount),
-    oddsLow: new Float64Array(edgeCount),
-    oddsLikely: new Float64Array(edgeCount),
-    oddsHigh: new Float64Array(edgeCount),
+    oddsLow: odds,
+    oddsLikely: odds,
+    oddsHigh: odds,
     odds: new Map(),
     nodeHas: new Uint8Array(nodeCount),
     edgeHas: new Uint8Array(edgeCount),
@@ -97,11 +103,11 @@ export function compileExpressions(
   };
   for (let n = 0; n < nodeCount; n++) {
     if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
-    compileNode(work, n);
+    if ((shape.nodeFields[n]! & NODE_FIELDS) !== 0) compileNode(work, n);
   }
   for (let e = 0; e < edgeCount; e++) {
     if ((e & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
-    compileEdge(work, shape, e);
+    if ((shape.edgeFields[e]! & EDGE_FIELDS) !== 0) compileEdge(work, shape, e);
   }
   return work;
 }
@@ -226,9 +232,13 @@ export function outsideUnit(value: number): string {
 
 function setOdds(work: Work, e: number, kind: number, low: number, likely: number, high: number): void {
   work.oddsKind[e] = kind;
+  if (work.oddsLow === work.oddsLikely && (low !== likely || high !== likely)) {
+    work.oddsLow = work.oddsLikely.slice();
+    work.oddsHigh = work.oddsLikely.slice();
+  }
   work.oddsLow[e] = low;
-  work.oddsLikely[e] = likely;
   work.oddsHigh[e] = high;
+  work.oddsLikely[e] = likely;
 }
 
 /** Constants go into `table`; what needs the state's variables is returned. */

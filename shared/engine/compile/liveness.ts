@@ -2,6 +2,7 @@
 import type { CompiledExpression } from '../../expression/index.ts';
 import type { Assignment, VariableEffect } from './compiled-model.ts';
 import type { ExpressionTables } from './expressions.ts';
+import type { PlaceTable } from './place-table.ts';
 import type { Shape } from './shape.ts';
 
 /**
@@ -66,7 +67,7 @@ function read(expression: CompiledExpression | undefined, bits: Int32Array): voi
 export function timedNodes(
   { nodeIds, outStart, outEdges, missedStart, missedEdges, edgeTo }: Shape,
   order: Int32Array,
-  dated: ReadonlyMap<number, unknown>,
+  dated: PlaceTable<unknown>,
 ): Uint8Array {
   const timed = new Uint8Array(nodeIds.length);
   if (dated.size === 0) return timed;

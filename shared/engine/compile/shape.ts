@@ -1,5 +1,6 @@
 /** The document's graph as flat arrays: which edges can be taken, from where, in which order. */
 import type { Node, Scenario } from '../../model/schema.ts';
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 
 export interface Shape {
   readonly nodeIds: readonly string[];
@@ -11,6 +12,9 @@ export interface Shape {
   readonly edgeTo: Int32Array;
   /** Per edge: one of `Use`. */
   readonly use: Uint8Array;
+  /** Bits of `Field`. */
+  readonly nodeFields: Uint8Array;
+  readonly edgeFields: Uint8Array;
   readonly outStart: Int32Array;
   readonly outEdges: Int32Array;
   readonly missedStart: Int32Array;
@@ -20,40 +24,61 @@ export interface Shape {
 /** How an edge is used. `ignored`: out of an outcome; `never`: `missed` on a node without a date to miss. */
 export const Use = { ordinary: 0, missed: 1, ignored: 2, never: 3 } as const;
 
-export function shapeOf({ nodes, edges }: Scenario): Shape {
+/** Which fields a node or an edge has: the passes that follow look only at those that concern them. */
+export const Field = { when: 1, span: 2, effects: 4, set: 8, guard: 16, probability: 32 } as const;
+
+export function shapeOf({ nodes, edges }: Scenario, shouldStop: ShouldStop): Shape {
   const nodeIds: string[] = new Array(nodes.length);
   const kinds: Node['kind'][] = new Array(nodes.length);
+  const nodeFields = new Uint8Array(nodes.length);
   for (let n = 0; n < nodes.length; n++) {
-    const { id, kind } = nodes[n]!;
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    const { id, kind, when, duration, effects, set } = nodes[n]!;
     nodeIds[n] = id;
     kinds[n] = kind;
+    nodeFields[n] =
+      (when === undefined ? 0 : Field.when) |
+      (duration === undefined ? 0 : Field.span) |
+      (effects === undefined ? 0 : Field.effects) |
+      (set === undefined ? 0 : Field.set);
   }
   let byId: ReadonlyMap<string, number> | null = null;
   const nodesById = (): ReadonlyMap<string, number> => {
-    byId ??= new Map(nodeIds.map((id, n) => [id, n]));
+    byId ??= indexOf(nodeIds, shouldStop);
     return byId;
   };
   const edgeIds: string[] = new Array(edges.length);
+  const edgeFields = new Uint8Array(edges.length);
   const edgeFrom = new Int32Array(edges.length);
   const edgeTo = new Int32Array(edges.length);
   const use = new Uint8Array(edges.length);
   let from = 0;
   let to = 0;
   for (let e = 0; e < edges.length; e++) {
-    const edge = edges[e]!;
-    edgeIds[e] = edge.id;
+    if ((e & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    const { id, from: source, to: target, on, lag, effects, set, guard, probability } = edges[e]!;
+    edgeIds[e] = id;
     // Edges mostly stand in the order of the nodes they leave or lead to: looking there first saves
     // the index of all ids, which costs more than the rest of compiling.
-    if (nodeIds[from] !== edge.from) {
-      if (nodeIds[from + 1] === edge.from) from++;
-      else if (nodeIds[to] === edge.from) from = to;
-      else from = nodesById().get(edge.from) ?? -1;
+    if (nodeIds[from] !== source) {
+      if (nodeIds[from + 1] === source) from++;
+      else if (nodeIds[to] === source) from = to;
+      else from = nodesById().get(source) ?? -1;
     }
-    if (nodeIds[to + 1] === edge.to) to++;
-    else if (nodeIds[to] !== edge.to) to = nodesById().get(edge.to) ?? -1;
+    if (nodeIds[to + 1] === target) to++;
+    else if (nodeIds[to] !== target) to = nodesById().get(target) ?? -1;
     edgeFrom[e] = from;
     edgeTo[e] = to;
-    use[e] = from < 0 || to < 0 ? Use.ignored : howUsed(nodes[from]!, edge.on === 'missed');
+    edgeFields[e] =
+      (lag === undefined ? 0 : Field.span) |
+      (effects === undefined ? 0 : Field.effects) |
+      (set === undefined ? 0 : Field.set) |
+      (guard === undefined ? 0 : Field.guard) |
+      (probability === undefined ? 0 : Field.probability);
+    use[e] =
+      from < 0 || to < 0
+        ? Use.ignored
+        : howUsed(kinds[from]!, (nodeFields[from]! & Field.when) !== 0, on === 'missed');
   }
   const ordinary = bySource(nodes.length, edgeFrom, use, Use.ordinary);
   const missed = bySource(nodes.length, edgeFrom, use, Use.missed);
@@ -65,6 +90,8 @@ export function shapeOf({ nodes, edges }: Scenario): Shape {
     edgeFrom,
     edgeTo,
     use,
+    nodeFields,
+    edgeFields,
     outStart: ordinary.start,
     outEdges: ordinary.edges,
     missedStart: missed.start,
@@ -72,11 +99,20 @@ export function shapeOf({ nodes, edges }: Scenario): Shape {
   };
 }
 
-function howUsed(from: Node, onMissed: boolean): number {
-  if (from.kind === 'outcome') return Use.ignored;
+/** Id → place in `ids`. */
+export function indexOf(ids: readonly string[], shouldStop: ShouldStop = never): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  for (let i = 0; i < ids.length; i++) {
+    if ((i & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    index.set(ids[i]!, i);
+  }
+  return index;
+}
+
+function howUsed(from: Node['kind'], dated: boolean, onMissed: boolean): number {
+  if (from === 'outcome') return Use.ignored;
   if (!onMissed) return Use.ordinary;
-  const dated = (from.kind === 'event' || from.kind === 'deadline') && from.when !== undefined;
-  return dated ? Use.missed : Use.never;
+  return dated && (from === 'event' || from === 'deadline') ? Use.missed : Use.never;
 }
 
 /** Edges of one use grouped by the node they leave, in document order. */
@@ -88,82 +124,12 @@ function bySource(nodes: number, edgeFrom: Int32Array, use: Uint8Array, wanted: 
     start[edgeFrom[e]! + 1]!++;
     count++;
   }
+  const edges = new Int32Array(count);
+  if (count === 0) return { start, edges };
   for (let n = 0; n < nodes; n++) start[n + 1]! += start[n]!;
   const next = start.slice(0, nodes);
-  const edges = new Int32Array(count);
   for (let e = 0; e < use.length; e++) {
     if (use[e] === wanted) edges[next[edgeFrom[e]!]!++] = e;
   }
   return { start, edges };
-}
-
-/** Marks every node within reach of `root`. */
-export function withinReach(shape: Shape, root: number): Uint8Array {
-  const reached = new Uint8Array(shape.nodeIds.length);
-  const queue = new Int32Array(shape.nodeIds.length);
-  const { outStart, outEdges, missedStart, missedEdges, edgeTo } = shape;
-  let tail = 1;
-  queue[0] = root;
-  reached[root] = 1;
-  const visit = (target: number): void => {
-    if (reached[target] !== 0) return;
-    reached[target] = 1;
-    queue[tail++] = target;
-  };
-  for (let head = 0; head < tail; head++) {
-    const n = queue[head]!;
-    for (let i = outStart[n]!; i < outStart[n + 1]!; i++) visit(edgeTo[outEdges[i]!]!);
-    for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) visit(edgeTo[missedEdges[i]!]!);
-  }
-  return reached;
-}
-
-/**
- * The nodes with `mask[n] === wanted`, each before all that follow it (Kahn, Topological sorting of
- * large networks, CACM 1962), or the nodes of one cycle among them.
- */
-export function topologicalOrder(
-  shape: Shape,
-  mask: Uint8Array,
-  wanted: number,
-): { readonly order: Int32Array; readonly cycle: null } | { readonly order: null; readonly cycle: number[] } {
-  const { edgeFrom, edgeTo, use, outStart, outEdges, missedStart, missedEdges } = shape;
-  const counts = (e: number): boolean =>
-    use[e]! <= Use.missed && mask[edgeFrom[e]!] === wanted && mask[edgeTo[e]!] === wanted;
-  const waiting = new Int32Array(mask.length);
-  for (let e = 0; e < use.length; e++) if (counts(e)) waiting[edgeTo[e]!]!++;
-  let nodes = 0;
-  let tail = 0;
-  const order = new Int32Array(mask.length);
-  for (let n = 0; n < mask.length; n++) {
-    if (mask[n] !== wanted) continue;
-    nodes++;
-    if (waiting[n] === 0) order[tail++] = n;
-  }
-  const visit = (target: number): void => {
-    if (mask[target] === wanted && --waiting[target]! === 0) order[tail++] = target;
-  };
-  for (let head = 0; head < tail; head++) {
-    const n = order[head]!;
-    for (let i = outStart[n]!; i < outStart[n + 1]!; i++) visit(edgeTo[outEdges[i]!]!);
-    for (let i = missedStart[n]!; i < missedStart[n + 1]!; i++) visit(edgeTo[missedEdges[i]!]!);
-  }
-  if (tail === nodes) return { order: order.slice(0, nodes), cycle: null };
-
-  // Every node still waiting has a predecessor that is: walking back must come round.
-  const before = new Int32Array(mask.length).fill(-1);
-  let at = -1;
-  for (let e = 0; e < use.length; e++) {
-    if (!counts(e) || waiting[edgeFrom[e]!]! <= 0 || waiting[edgeTo[e]!]! <= 0) continue;
-    before[edgeTo[e]!] = edgeFrom[e]!;
-    at = edgeTo[e]!;
-  }
-  const seen = new Uint8Array(mask.length);
-  while (seen[at] === 0) {
-    seen[at] = 1;
-    at = before[at]!;
-  }
-  const cycle = [at];
-  for (let n = before[at]!; n !== at; n = before[n]!) cycle.push(n);
-  return { order: null, cycle: cycle.reverse() };
 }

@@ -1,7 +1,8 @@
 /** Where evaluation starts, what is within reach, and in which order. */
 import type { Scenario } from '../../model/schema.ts';
 import type { Problem } from '../results.ts';
-import { type Shape, topologicalOrder, Use, withinReach } from './shape.ts';
+import { cycleAmong, orderFrom } from './order.ts';
+import { type Shape, Use } from './shape.ts';
 import { list, nodeName, problem } from './wording.ts';
 
 export interface Start {
@@ -9,30 +10,29 @@ export interface Start {
   readonly root: number;
   readonly order: Int32Array;
   readonly position: Int32Array;
+  /** Per node: how many edges from nodes within reach lead to it. */
+  readonly inDegree: Int32Array;
 }
 
 /** Finds the root and the order; reports `no-start`, `several-starts`, `cycle` and `unreachable`. */
 export function startOf(scenario: Scenario, shape: Shape, problems: Problem[]): Start {
   const { nodes } = scenario;
-  const nowhere = { root: -1, order: new Int32Array(), position: new Int32Array(nodes.length).fill(-1) };
+  const position = new Int32Array(nodes.length).fill(-1);
+  const nowhere = { root: -1, order: new Int32Array(), position, inDegree: new Int32Array(nodes.length) };
   const root = findRoot(scenario, shape, problems);
   if (root < 0) {
-    reportCycle(scenario, topologicalOrder(shape, new Uint8Array(nodes.length), 0).cycle, problems);
+    reportCycle(scenario, cycleAmong(shape, new Uint8Array(nodes.length), 0), problems);
     return nowhere;
   }
-  const reached = withinReach(shape, root);
-  reportUnreachable(scenario, reached, problems);
-  const { order, cycle } = topologicalOrder(shape, reached, 1);
+  const { reached, inDegree, order } = orderFrom(shape, root);
+  if (order === null || order.length < nodes.length) reportUnreachable(scenario, reached, problems);
   if (order === null) {
-    reportCycle(scenario, cycle, problems);
+    reportCycle(scenario, cycleAmong(shape, reached, 1), problems);
     return nowhere;
   }
-  if (order.length < nodes.length) {
-    reportCycle(scenario, topologicalOrder(shape, reached, 0).cycle, problems);
-  }
-  const position = nowhere.position;
+  if (order.length < nodes.length) reportCycle(scenario, cycleAmong(shape, reached, 0), problems);
   for (let p = 0; p < order.length; p++) position[order[p]!] = p;
-  return { root, order, position };
+  return { root, order, position, inDegree };
 }
 
 function findRoot(scenario: Scenario, shape: Shape, problems: Problem[]): number {

@@ -1,42 +1,66 @@
 import { type PassInput, Role } from '../rollback/pass-input.ts';
-
-const EXACT = Number.MAX_SAFE_INTEGER;
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 
 /**
  * The exact number of paths of positive probability from the root to an end; a decision's open options
  * all count. From the ends back: a state has as many paths as its moves' targets together. Counts are
- * doubles as long as these are exact, then BigInt, and each is let go when its last user has read it.
+ * doubles as long as these are exact; where they are not, all is counted again with BigInt.
  */
-export function countPaths({ graph, role }: PassInput, conditional: Float64Array): bigint {
-  if (graph.count === 0) return 0n;
+export function countPaths(
+  input: PassInput,
+  conditional: Float64Array,
+  shouldStop: ShouldStop = never,
+): bigint {
+  if (input.graph.count === 0) return 0n;
+  return countExactly(input, conditional, shouldStop) ?? countLarge(input, conditional, shouldStop);
+}
+
+/** Null where a count is beyond what doubles hold exactly. */
+function countExactly(
+  { graph, role }: PassInput,
+  conditional: Float64Array,
+  shouldStop: ShouldStop,
+): bigint | null {
+  const { moveStart, moveTarget } = graph;
+  const count = new Float64Array(graph.count);
+  let to = moveTarget.length;
+  for (let s = graph.count - 1; s >= 0; s--) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    const from = moveStart[s]!;
+    const what = role[s];
+    let sum = 0;
+    if (what === Role.end) sum = 1;
+    else if (what === Role.chance) {
+      for (let m = from; m < to; m++) if (conditional[m]! > 0) sum += count[moveTarget[m]!]!;
+    } else if (what !== Role.broken) {
+      for (let m = from; m < to; m++) sum += count[moveTarget[m]!]!;
+    }
+    if (sum > Number.MAX_SAFE_INTEGER) return null;
+    count[s] = sum;
+    to = from;
+  }
+  return BigInt(count[0]!);
+}
+
+/** A count is let go when its last user has read it: they can have very many digits. */
+function countLarge({ graph, role }: PassInput, conditional: Float64Array, shouldStop: ShouldStop): bigint {
   const { moveStart, moveTarget } = graph;
   const users = new Int32Array(graph.count);
   for (let m = 0; m < moveTarget.length; m++) users[moveTarget[m]!]!++;
-  const count = new Float64Array(graph.count);
-  const big = new Map<number, bigint>();
+  const count = new Map<number, bigint>();
   for (let s = graph.count - 1; s >= 0; s--) {
+    // Adding numbers of many digits takes long.
+    if ((s & 1023) === 1023) askToGoOn(shouldStop);
     const what = role[s];
-    if (what === Role.end) {
-      count[s] = 1;
-      continue;
-    }
-    if (what === Role.broken) continue;
-    let sum = 0;
-    let bigSum: bigint | null = null;
-    for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) {
-      if (what === Role.chance && !(conditional[m]! > 0)) continue;
-      const target = moveTarget[m]!;
-      const bigCount = big.get(target);
-      if (bigSum === null && bigCount === undefined && sum + count[target]! <= EXACT) sum += count[target]!;
-      else bigSum = (bigSum ?? BigInt(sum)) + (bigCount ?? BigInt(count[target]!));
-    }
+    let sum = what === Role.end ? 1n : 0n;
     for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) {
       const target = moveTarget[m]!;
+      const counts = what !== Role.broken && (what !== Role.chance || conditional[m]! > 0);
+      if (counts) sum += count.get(target) ?? 0n;
       users[target]!--;
-      if (users[target] === 0) big.delete(target);
+      if (users[target] === 0) count.delete(target);
     }
-    if (bigSum === null) count[s] = sum;
-    else big.set(s, bigSum);
+    count.set(s, sum);
   }
-  return big.get(0) ?? BigInt(count[0]!);
+  return count.get(0) ?? 0n;
 }

@@ -6,14 +6,11 @@ import { Role } from '../rollback/pass-input.ts';
 import { type RolledGraph, rollBack } from '../rollback/roll-back.ts';
 import type { Model, StateGraph } from '../state-graph.ts';
 import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
-import { decisionResults } from './decision-results.ts';
-import { edgeResults } from './edge-results.ts';
+import { Answers } from './answers.ts';
 import { known, knownRange, knownVector } from './known.ts';
 import { withLikelyArrivals } from './likely-arrivals.ts';
-import { nodeResults } from './node-results.ts';
 import { tripleOf } from './node-times.ts';
 import { orderedProblems } from './problems.ts';
-import { stateWeights } from './state-weights.ts';
 
 /** The evaluation of a state graph that was made for `plan`. */
 export function evaluateGraph(
@@ -28,14 +25,15 @@ export function evaluateGraph(
   askToGoOn(shouldStop);
   const graph = withLikelyArrivals(passes);
   const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
-  const weights = once(() => stateWeights(rolled));
-  const byNode = once(() => nodeResults(rolled, weights(), shouldStop));
-  const decisions = once(() => decisionResults(rolled, weights(), shouldStop));
-  const edges = once(() => edgeResults(rolled, weights(), shouldStop));
+  const answers = new Answers(rolled, shouldStop);
+  const nodes = once(() => answers.nodesById());
+  const outcomes = once(() => answers.outcomes(nodes()));
+  const edges = once(() => answers.edgesById());
+  const decisions = once(() => answers.decisionsById());
   const end = endOf(rolled);
   askToGoOn(shouldStop);
-  // The records by id are most of the memory, and the passes' arrays say the same: analyses that evaluate
-  // a document many times read none of them. Cloning, spreading and writing as JSON read them all.
+  // All records by id take longer to make than all the rest, and the answers' columns say the same: only
+  // cloning, spreading and writing as JSON read them all.
   const evaluation: Evaluation = {
     plan,
     problems: orderedProblems(problems),
@@ -48,18 +46,18 @@ export function evaluateGraph(
       return decisions();
     },
     get nodes() {
-      return byNode().nodes;
+      return nodes();
     },
     get edges() {
       return edges();
     },
     get outcomes() {
-      return byNode().outcomes;
+      return outcomes();
     },
     end,
-    paths: { count: countPaths(rolled.input, rolled.conditional) },
+    paths: { count: countPaths(rolled.input, rolled.conditional, shouldStop) },
   };
-  return { evaluation, graph, rolled };
+  return { evaluation, graph, rolled, answers };
 }
 
 /** Computes when first asked, and remembers. */
@@ -92,7 +90,7 @@ export function notEvaluated(
     end: null,
     paths: { count: 0n },
   };
-  return { evaluation, graph: null, rolled: null };
+  return { evaluation, graph: null, rolled: null, answers: null };
 }
 
 /** When it ends under the policy: the earliest end, the most probable one's likely, the latest. */

@@ -1,41 +1,57 @@
 /** A node's times in the results, from those of its weighted states. */
-import type { NodeResult, Triple } from '../results.ts';
+import type { Triple } from '../results.ts';
 import { tied } from '../rollback/choose.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
 import type { StateTimes } from '../state-graph.ts';
-import { known } from './known.ts';
+import type { TimeColumns } from './columns.ts';
+import type { StateWeights } from './state-weights.ts';
 
-export type Times = Pick<NodeResult, 'arrive' | 'enter' | 'leave' | 'slack' | 'mustArriveBy'>;
-
-/** The times of every node of a document in which every time is the start. */
-export function timesAtStart(start: number): Times {
-  const triple = tripleOf(start, start, start);
-  return { arrive: triple, enter: triple, leave: triple, slack: null, mustArriveBy: null };
+export function newTimeColumns(nodes: number): TimeColumns {
+  const column = () => new Float64Array(nodes).fill(Number.NaN);
+  return {
+    arriveEarliest: column(),
+    arriveLikely: column(),
+    arriveLatest: column(),
+    enterEarliest: column(),
+    enterLikely: column(),
+    enterLatest: column(),
+    leaveEarliest: column(),
+    leaveLikely: column(),
+    leaveLatest: column(),
+    slackLikely: column(),
+    slackLatest: column(),
+    mustArriveBy: column(),
+  };
 }
 
 /**
- * Over the states `from … to` of positive weight: the earliest, the most probable state's likely (of
+ * Node n's times, over its states of positive weight: the earliest, the most probable state's likely (of
  * equally probable ones the earlier), the latest; the smallest slack; the earliest that one must arrive by.
  */
-export function nodeTimes(
-  { float }: RolledGraph,
-  times: StateTimes,
-  weight: Float64Array,
-  from: number,
-  to: number,
-): Times {
-  const likeliest = mostProbable(times, weight, from, to);
-  const least = (values: Float64Array): number => leastOf(values, weight, from, to);
-  const most = (values: Float64Array): number => mostOf(values, weight, from, to);
-  const likelySlack = least(times.slackLikely);
-  const latestSlack = least(times.slackLatest);
-  return {
-    arrive: tripleOf(least(times.arriveEarliest), times.arriveLikely[likeliest]!, most(times.arriveLatest)),
-    enter: tripleOf(least(times.enterEarliest), times.enterLikely[likeliest]!, most(times.enterLatest)),
-    leave: tripleOf(least(times.leaveEarliest), times.leaveLikely[likeliest]!, most(times.leaveLatest)),
-    slack: Number.isNaN(likelySlack + latestSlack) ? null : { likely: likelySlack, latest: latestSlack },
-    mustArriveBy: float === null ? null : mustArriveBy(times, float, weight, from, to),
-  };
+export function writeNodeTimes(
+  columns: TimeColumns,
+  { input, float }: RolledGraph,
+  { first, count, weight }: StateWeights,
+  n: number,
+): void {
+  const { times } = input.graph;
+  if (times === null) return;
+  const from = first[n]!;
+  const to = from + count[n]!;
+  // The usual case: of one state there is nothing to weigh.
+  const likeliest = to - from === 1 ? from : mostProbable(times, weight, from, to);
+  columns.arriveEarliest[n] = leastOf(times.arriveEarliest, weight, from, to);
+  columns.arriveLikely[n] = times.arriveLikely[likeliest]!;
+  columns.arriveLatest[n] = mostOf(times.arriveLatest, weight, from, to);
+  columns.enterEarliest[n] = leastOf(times.enterEarliest, weight, from, to);
+  columns.enterLikely[n] = times.enterLikely[likeliest]!;
+  columns.enterLatest[n] = mostOf(times.enterLatest, weight, from, to);
+  columns.leaveEarliest[n] = leastOf(times.leaveEarliest, weight, from, to);
+  columns.leaveLikely[n] = times.leaveLikely[likeliest]!;
+  columns.leaveLatest[n] = mostOf(times.leaveLatest, weight, from, to);
+  columns.slackLikely[n] = leastOf(times.slackLikely, weight, from, to);
+  columns.slackLatest[n] = leastOf(times.slackLatest, weight, from, to);
+  if (float !== null) columns.mustArriveBy[n] = mustArriveBy(times, float, weight, from, to);
 }
 
 /** Null where a component is not known. */
@@ -85,10 +101,10 @@ function mustArriveBy(
   weight: Float64Array,
   from: number,
   to: number,
-): number | null {
+): number {
   let earliest = Number.POSITIVE_INFINITY;
   for (let s = from; s < to; s++) {
     if (weight[s]! > 0) earliest = Math.min(earliest, times.arriveLikely[s]! + float[s]!);
   }
-  return known(earliest);
+  return earliest;
 }

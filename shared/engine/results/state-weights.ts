@@ -1,5 +1,6 @@
 /** Which states stand for a node in the results, and how much each counts. */
 import type { RolledGraph } from '../rollback/roll-back.ts';
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 
 /** Node n's states are `first[n] … first[n] + count[n]`. */
 export interface StateWeights {
@@ -14,36 +15,45 @@ export interface StateWeights {
   readonly weight: Float64Array;
   /** Per node: whether any of its states has a positive weight. */
   readonly weighted: Uint8Array;
+  /** Whether no node has several states. */
+  readonly single: boolean;
 }
 
-export function stateWeights({
-  input,
-  reach,
-  uniformReach,
-}: Pick<RolledGraph, 'input' | 'reach' | 'uniformReach'>): StateWeights {
+export function stateWeights(
+  rolled: Pick<RolledGraph, 'input' | 'reach' | 'uniformReach'>,
+  shouldStop: ShouldStop = never,
+): StateWeights {
+  const { input, reach } = rolled;
   const { graph } = input;
   const nodes = graph.model.nodeIds.length;
-  const weights: StateWeights = {
+  let single = true;
+  const weights: Omit<StateWeights, 'single'> = {
     first: new Int32Array(nodes),
     count: new Int32Array(nodes),
     reach: new Float64Array(nodes),
     weight: new Float64Array(graph.count),
     weighted: new Uint8Array(nodes),
   };
+  let asked = 0;
   for (let s = 0; s < graph.count; ) {
+    if (s - asked > ASK_MASK) {
+      asked = s;
+      askToGoOn(shouldStop);
+    }
     const n = graph.node[s]!;
     let end = s + 1;
     while (end < graph.count && graph.node[end] === n) end++;
     weights.first[n] = s;
     weights.count[n] = end - s;
+    if (end - s > 1) single = false;
     const sum = sumOf(reach, s, end);
     // Summing shares of 1 can end a rounding above it.
     weights.reach[n] = Math.min(1, sum);
     if (sum > 0) share(weights, n, reach, s, end, sum);
-    else share(weights, n, uniformReach, s, end, sumOf(uniformReach, s, end));
+    else share(weights, n, rolled.uniformReach, s, end, sumOf(rolled.uniformReach, s, end));
     s = end;
   }
-  return weights;
+  return { ...weights, single };
 }
 
 function sumOf(values: Float64Array, from: number, to: number): number {
@@ -53,7 +63,7 @@ function sumOf(values: Float64Array, from: number, to: number): number {
 }
 
 function share(
-  { weight, weighted }: StateWeights,
+  { weight, weighted }: Pick<StateWeights, 'weight' | 'weighted'>,
   n: number,
   by: Float64Array,
   from: number,

@@ -277,13 +277,14 @@ export function scoresOf({ graph, width, perspective }: PassInput, value: Float6
   return scoresFor(perspective, value, width, graph.count);
 }
 
-/** The same for any weights. */
+/** The same for any weights; a single criterion of weight 1 is its own score. */
 export function scoresFor(
   weights: Float64Array,
   value: Float64Array,
   width: number,
   count: number,
 ): Float64Array {
+  if (width === 1 && weights[0] === 1) return value;
   const scores = new Float64Array(count);
   if (width > 1) for (let s = 0; s < count; s++) scores[s] = dot(weights, value, s * width);
   else if (weights[0] !== 0) for (let s = 0; s < count; s++) scores[s] = weights[0]! * value[s]!;

@@ -68,7 +68,7 @@ function spans(model: CompiledModel): Input[] {
     const table = kind === 'duration' ? 'durations' : 'lags';
     const at = (end: 'low' | 'high'): CompiledModel => {
       const { min, max } = durationTriple(span);
-      return { ...model, [table]: new Map(model[table]).set(place, certain(end === 'low' ? min : max)) };
+      return { ...model, [table]: model[table].with(place, certain(end === 'low' ? min : max)) };
     };
     inputs.push({ kind, id, low: span.min, base: span.likely, high: span.max, at });
   };

@@ -25,7 +25,8 @@ export const Verdict = {
 } as const;
 export type Verdict = (typeof Verdict)[keyof typeof Verdict];
 
-const TOLERANCE = 1e-9;
+/** How far points may add up to something else than 1. */
+export const TOLERANCE = 1e-9;
 /** What rounding leaves of a remainder that is nothing: `1 − 0.7 − 0.3` is 5.6e-17. */
 const NOTHING = 1e-12;
 

@@ -15,6 +15,7 @@ import {
   writeMargins,
   writeTriple,
 } from './node-times.ts';
+import { passPlainly } from './plain-nodes.ts';
 import { Sightings } from './sightings.ts';
 import { StatePool } from './state-pool.ts';
 import { StateValues } from './state-values.ts';
@@ -43,6 +44,8 @@ export class Expander {
   /** Of the state being expanded: leaving, and the arrival at the end of an edge. */
   private readonly leave = new Float64Array(3);
   private readonly arrival = new Float64Array(3);
+  /** Whether states are single and neither observations nor a plan fix anything. */
+  private readonly plain: boolean;
   private node = 0;
   private state = 0;
   private weight = 0;
@@ -56,6 +59,7 @@ export class Expander {
     this.pool = new StatePool(model, byArrival);
     this.values = new StateValues(model);
     this.branches = new BranchReader(model, this.values, this.sightings);
+    this.plain = this.pool.single && options.evidence === null && options.held === null;
   }
 
   run(): Expansion {
@@ -65,7 +69,7 @@ export class Expander {
     pool.enter(model.root, this.values.ids, start, start, start, 1, false);
     let stateOf = new Int32Array(pool.node.length);
     for (const n of model.order) {
-      for (let found = pool.first[n]!; found >= 0; found = pool.next[found]!) {
+      for (let found = pool.first[n]!; found >= 0; found = pool.after(found)) {
         const s = draft.addState(n, found);
         if (stateOf.length < pool.node.length) {
           const longer = new Int32Array(pool.node.length);
@@ -84,6 +88,7 @@ export class Expander {
 
   private visit(n: number, found: number, s: number): void {
     const { model, draft, pool } = this;
+    if (this.plain && passPlainly(model, draft, pool, n, s)) return;
     this.node = n;
     this.state = s;
     const from = pool.liveStart[n]!;

@@ -52,6 +52,7 @@ export class GraphDraft {
   /** A place in the pool until `numberTargets`, then a state. */
   moveTarget: Int32Array;
   probability: Float64Array;
+  /** The same array as `probability` until the first move with a range. */
   low: Float64Array;
   high: Float64Array;
   moveEffects: Float64Array;
@@ -68,8 +69,8 @@ export class GraphDraft {
     this.moveEdge = new Int32Array(moves);
     this.moveTarget = new Int32Array(moves);
     this.probability = new Float64Array(moves);
-    this.low = new Float64Array(moves);
-    this.high = new Float64Array(moves);
+    this.low = this.probability;
+    this.high = this.probability;
     this.moveEffects = new Float64Array(moves * this.width);
   }
 
@@ -90,10 +91,26 @@ export class GraphDraft {
     this.moveEdge[m] = edge;
     this.moveTarget[m] = target;
     this.probability[m] = probability;
-    this.low[m] = low;
-    this.high[m] = high;
+    if (low !== probability || high !== probability) {
+      if (this.low === this.probability) this.keepRanges();
+      this.low[m] = low;
+      this.high[m] = high;
+    } else if (this.low !== this.probability) {
+      this.low[m] = low;
+      this.high[m] = high;
+    }
     this.moveStart[this.count] = this.moves;
     return m;
+  }
+
+  /** Ends the moves of the state that was added last, which were written into the tables directly, before `moves`. */
+  endState(moves: number): void {
+    this.moves = moves;
+    this.moveStart[this.count] = moves;
+    if (this.low === this.probability) return;
+    const from = this.moveStart[this.count - 1]!;
+    this.low.set(this.probability.subarray(from, moves), from);
+    this.high.set(this.probability.subarray(from, moves), from);
   }
 
   /** Counts a branch of state s that can only contradict the observations. */
@@ -119,9 +136,7 @@ export class GraphDraft {
       moveStart: upTo(this.moveStart, count + 1),
       moveEdge: upTo(this.moveEdge, moves),
       moveTarget: upTo(this.moveTarget, moves),
-      probability: upTo(this.probability, moves),
-      low: upTo(this.low, moves),
-      high: upTo(this.high, moves),
+      ...this.finishedOdds(),
       prunedLow: this.prunedLow === null ? null : upTo(this.prunedLow, count),
       prunedHigh: this.prunedHigh === null ? null : upTo(this.prunedHigh, count),
       stateEffects: upTo(this.stateEffects, count * width),
@@ -130,6 +145,17 @@ export class GraphDraft {
       start: this.model.start,
       problems,
     };
+  }
+
+  private finishedOdds(): Pick<StateGraph, 'probability' | 'low' | 'high'> {
+    const probability = upTo(this.probability, this.moves);
+    if (this.low === this.probability) return { probability, low: probability, high: probability };
+    return { probability, low: upTo(this.low, this.moves), high: upTo(this.high, this.moves) };
+  }
+
+  private keepRanges(): void {
+    this.low = this.probability.slice();
+    this.high = this.probability.slice();
   }
 
   private growStates(): void {
@@ -148,9 +174,10 @@ export class GraphDraft {
     const moves = this.moveEdge.length * 2 + 16;
     this.moveEdge = grownInts(this.moveEdge, moves);
     this.moveTarget = grownInts(this.moveTarget, moves);
+    const ranged = this.low !== this.probability;
     this.probability = grownFloats(this.probability, moves);
-    this.low = grownFloats(this.low, moves);
-    this.high = grownFloats(this.high, moves);
+    this.low = ranged ? grownFloats(this.low, moves) : this.probability;
+    this.high = ranged ? grownFloats(this.high, moves) : this.probability;
     this.moveEffects = grownFloats(this.moveEffects, moves * this.width);
   }
 }

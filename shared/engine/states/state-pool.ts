@@ -9,7 +9,7 @@ export class StatePool {
   count = 0;
   /** Per found state. */
   node: Int32Array;
-  /** The next state of the same node, or -1; `first[node]` starts the list. */
+  /** The next state of the same node, or -1; `first[node]` starts the list. Empty where states are single. */
   next: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -33,6 +33,8 @@ export class StatePool {
   private entries = 0;
   /** Per node: whether its states differ by arrival. */
   readonly byArrival: Uint8Array;
+  /** Whether nothing tells the states of a node apart, so that each has one at most: no lists, no hashes. */
+  readonly single: boolean;
   private readonly times: boolean;
   private readonly bits = new Float64Array(3);
   private readonly words = new Int32Array(this.bits.buffer);
@@ -42,13 +44,14 @@ export class StatePool {
     const capacity = model.order.length + 16;
     this.times = model.hasTimes;
     this.byArrival = byArrival;
-    this.node = new Int32Array(capacity);
-    this.next = new Int32Array(capacity);
-    this.hashes = new Int32Array(capacity);
-    this.first = new Int32Array(nodes).fill(-1);
-    this.last = new Int32Array(nodes);
-    this.stateCount = new Int32Array(nodes);
     const live = liveSlotsOf(model);
+    this.single = !model.hasTimes && live.slots.length === 0;
+    this.node = new Int32Array(capacity);
+    this.next = new Int32Array(this.single ? 0 : capacity);
+    this.hashes = new Int32Array(this.single ? 0 : capacity);
+    this.first = new Int32Array(nodes).fill(-1);
+    this.last = new Int32Array(this.single ? 0 : nodes);
+    this.stateCount = new Int32Array(nodes);
     this.liveStart = live.start;
     this.liveSlots = live.slots;
     this.valueStart = new Int32Array(live.slots.length === 0 ? 0 : capacity);
@@ -59,6 +62,23 @@ export class StatePool {
     this.latest = new Float64Array(dated);
     this.weight = new Float64Array(dated);
     this.bestWay = new Float64Array(dated);
+  }
+
+  /** The state of `node` where each has one at most. */
+  enterSingle(node: number): number {
+    let found = this.first[node]!;
+    if (found < 0) {
+      found = this.count++;
+      this.node[found] = node;
+      this.first[node] = found;
+      this.stateCount[node] = 1;
+    }
+    return found;
+  }
+
+  /** The next state of the same node, or -1. */
+  after(found: number): number {
+    return this.single ? -1 : this.next[found]!;
   }
 
   /**
@@ -74,6 +94,7 @@ export class StatePool {
     weight: number,
     alone: boolean,
   ): number {
+    if (this.single) return this.enterSingle(node);
     const lives = this.liveStart[node]! < this.liveStart[node + 1]!;
     const timed = this.byArrival[node] === 1;
     let found = -1;

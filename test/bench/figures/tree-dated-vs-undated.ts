@@ -1,4 +1,5 @@
 import { compile, evaluate } from '#shared/engine/index.ts';
+import { checksumOf } from '../checksum.ts';
 import { type Figure, medians, milliseconds } from '../measure.ts';
 import { makeTree, treeDocument } from '../trees.ts';
 
@@ -8,7 +9,7 @@ export async function treeDatedVsUndated(label: string, size: number): Promise<F
   const tree = makeTree(size);
   const undated = treeDocument(tree);
   const dated = treeDocument(tree, true);
-  const works = [dated, undated].map((document) => () => evaluate(compile(document)));
+  const works = [dated, undated].map((document) => () => checksumOf(evaluate(compile(document))));
   const sampling = size >= 1_000_000 ? { warm: 1, samples: 3 } : { warm: 4, samples: 11 };
   const [withDates, without] = await medians(works, sampling);
   const note = `with dates ${milliseconds(withDates!)}, without ${milliseconds(without!)}`;
