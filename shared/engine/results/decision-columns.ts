@@ -16,11 +16,12 @@ export function decisionColumns(
   const { model } = rolled.input.graph;
   const columns = newColumns(rolled);
   const boundsFor = actorBounds(rolled);
+  writeOptions(columns, rolled, weights, shouldStop);
   for (let n = 0; n < model.nodeIds.length; n++) {
     if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     if (model.kinds[n] !== 'decision') continue;
     if (weights.weighted[n] !== 1) columns.same[n] = 1;
-    else if (weights.count[n] === 1) writeOnly(columns, rolled, weights.first[n]!, n, boundsFor(n));
+    else if (weights.count[n] === 1) writeChoice(columns, rolled, weights.first[n]!, n, boundsFor(n));
     else writeMean(columns, rolled, weights, n, boundsFor(n));
   }
   return columns;
@@ -49,35 +50,71 @@ function newColumns({ input }: RolledGraph): DecisionColumns {
   };
 }
 
-/** A decision of one state, without sums: its moves are its options. */
-function writeOnly(columns: DecisionColumns, rolled: RolledGraph, s: number, n: number, actor: Bounds): void {
-  const { input, values, scoreLow, scoreHigh, chosen } = rolled;
+/** The options of decisions that one state stands for: its moves, without sums. For the perspective. */
+function writeOptions(
+  { open, score, low, high, expected }: DecisionColumns,
+  { input, values, scoreLow, scoreHigh }: RolledGraph,
+  { first, count, weighted }: StateWeights,
+  shouldStop: ShouldStop,
+): void {
   const { graph, width, moveEffects, perspective } = input;
   const { model, moveStart, moveTarget, moveEdge } = graph;
+  const { value } = values;
   const criteria = model.criteria.length;
-  const weights = input.nodeWeights[n]!;
-  const byOthers = columns.actorScore !== columns.score;
-  for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) {
-    const e = moveEdge[m]!;
-    const target = moveTarget[m]!;
-    const way = dot(perspective, moveEffects, m * width);
-    columns.open[e] = 1;
-    columns.low[e] = way + scoreLow[target]!;
-    columns.high[e] = way + scoreHigh[target]!;
-    columns.score[e] = scoreThrough(perspective, moveEffects, m * width, values.value, target * width);
-    for (let c = 0; c < criteria; c++) {
-      columns.expected[e * criteria + c] = moveEffects[m * width + c]! + values.value[target * width + c]!;
+  for (let n = 0; n < count.length; n++) {
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    if (count[n] !== 1 || weighted[n] !== 1 || model.kinds[n] !== 'decision') continue;
+    const s = first[n]!;
+    for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) {
+      const e = moveEdge[m]!;
+      const target = moveTarget[m]!;
+      const way = dot(perspective, moveEffects, m * width);
+      open[e] = 1;
+      low[e] = way + scoreLow[target]!;
+      high[e] = way + scoreHigh[target]!;
+      score[e] = scoreThrough(perspective, moveEffects, m * width, value, target * width);
+      for (let c = 0; c < criteria; c++) {
+        expected[e * criteria + c] = moveEffects[m * width + c]! + value[target * width + c]!;
+      }
     }
-    if (!byOthers) continue;
-    const actorWay = dot(weights, moveEffects, m * width);
-    columns.actorScore[e] = scoreThrough(weights, moveEffects, m * width, values.value, target * width);
-    columns.actorLow[e] = actorWay + actor.low[target]!;
-    columns.actorHigh[e] = actorWay + actor.high[target]!;
   }
+}
+
+/** What the actor of such a decision makes of its options. */
+function writeChoice(
+  columns: DecisionColumns,
+  rolled: RolledGraph,
+  s: number,
+  n: number,
+  actor: Bounds,
+): void {
+  const { input, chosen } = rolled;
+  const { moveEdge } = input.graph;
+  if (columns.actorScore !== columns.score) writeActorScores(columns, rolled, s, n, actor);
   const best = chosen[s]!;
-  if (best >= 0) columns.best[n] = moveEdge[best]!;
-  columns.same[n] = best >= 0 ? 1 : 0;
+  if (best < 0) return;
+  columns.best[n] = moveEdge[best]!;
+  columns.same[n] = 1;
   columns.robust[n] = isRobust(rolled, s, actor) ? 1 : 0;
+}
+
+function writeActorScores(
+  columns: DecisionColumns,
+  { input, values }: RolledGraph,
+  s: number,
+  n: number,
+  actor: Bounds,
+): void {
+  const { graph, width, moveEffects } = input;
+  const weights = input.nodeWeights[n]!;
+  for (let m = graph.moveStart[s]!; m < graph.moveStart[s + 1]!; m++) {
+    const e = graph.moveEdge[m]!;
+    const target = graph.moveTarget[m]!;
+    const way = dot(weights, moveEffects, m * width);
+    columns.actorScore[e] = scoreThrough(weights, moveEffects, m * width, values.value, target * width);
+    columns.actorLow[e] = way + actor.low[target]!;
+    columns.actorHigh[e] = way + actor.high[target]!;
+  }
 }
 
 /** The score of what a move and what follows it bring together. */

@@ -27,32 +27,50 @@ export function nodeColumns(rolled: RolledGraph, weights: StateWeights, shouldSt
     times: graph.times === null ? null : newTimeColumns(nodes),
     start: graph.start,
   };
+  writeSingles(columns, rolled, weights, shouldStop);
   const sum = new Float64Array(rolled.input.width);
   for (let n = 0; n < nodes; n++) {
     if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
-    if (weights.weighted[n] === 0) writeUnknown(columns, n);
-    else {
-      if (weights.count[n] === 1) writeOnly(columns, rolled, weights.first[n]!, n);
-      else writeMean(columns, rolled, weights, n, sum);
-      if (columns.times !== null) writeNodeTimes(columns.times, rolled, weights, n);
-    }
+    if (weights.weighted[n] === 0) continue;
+    if (weights.count[n] !== 1) writeMean(columns, rolled, weights, n, sum);
+    if (columns.times !== null) writeNodeTimes(columns.times, rolled, weights, n);
   }
   return columns;
 }
 
-/** The only state of a node: nothing is summed. Adding 0 turns -0 into 0, as a sum does. */
-function writeOnly(columns: NodeColumns, rolled: RolledGraph, s: number, n: number): void {
-  const { input, value, score, scoreLow, scoreHigh } = rolled;
-  const width = input.graph.model.criteria.length;
-  columns.score[n] = 0 + score[s]!;
-  if (columns.low !== columns.score) {
-    columns.low[n] = 0 + scoreLow[s]!;
-    columns.high[n] = 0 + scoreHigh[s]!;
+/**
+ * Nodes that one state stands for, for which nothing is summed, and those for which none does. Adding 0 turns
+ * -0 into 0, as a sum does.
+ */
+function writeSingles(
+  { score, low, high, expected, missed, atRisk }: NodeColumns,
+  { input, value, score: stateScore, scoreLow, scoreHigh }: RolledGraph,
+  { first, count, weighted }: StateWeights,
+  shouldStop: ShouldStop,
+): void {
+  const { flags, model } = input.graph;
+  const width = model.criteria.length;
+  const ranged = low !== score;
+  for (let n = 0; n < score.length; n++) {
+    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    if (weighted[n] === 0) {
+      score[n] = Number.NaN;
+      low[n] = Number.NaN;
+      high[n] = Number.NaN;
+      for (let c = 0; c < width; c++) expected[n * width + c] = Number.NaN;
+    } else if (count[n] === 1) {
+      const s = first[n]!;
+      score[n] = 0 + stateScore[s]!;
+      if (ranged) {
+        low[n] = 0 + scoreLow[s]!;
+        high[n] = 0 + scoreHigh[s]!;
+      }
+      for (let c = 0; c < width; c++) expected[n * width + c] = 0 + value[s * width + c]!;
+      const flag = flags[s]!;
+      if ((flag & StateFlag.missed) !== 0) missed[n] = 1;
+      if ((flag & StateFlag.atRisk) !== 0) atRisk[n] = 1;
+    }
   }
-  for (let c = 0; c < width; c++) columns.expected[n * width + c] = 0 + value[s * width + c]!;
-  const flags = input.graph.flags[s]!;
-  if ((flags & StateFlag.missed) !== 0) columns.missed[n] = 1;
-  if ((flags & StateFlag.atRisk) !== 0) columns.atRisk[n] = 1;
 }
 
 /** `sum` is room for a vector. */
@@ -86,12 +104,4 @@ function writeMean(
   const criteria = model.criteria.length;
   for (let c = 0; c < criteria; c++) columns.expected[n * criteria + c] = sum[c]!;
   columns.missed[n] = Math.min(1, missed);
-}
-
-function writeUnknown({ score, low, high, expected }: NodeColumns, n: number): void {
-  const width = expected.length / score.length;
-  score[n] = Number.NaN;
-  low[n] = Number.NaN;
-  high[n] = Number.NaN;
-  expected.fill(Number.NaN, n * width, (n + 1) * width);
 }

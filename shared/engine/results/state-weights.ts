@@ -45,6 +45,14 @@ export function stateWeights(
     while (end < graph.count && graph.node[end] === n) end++;
     weights.first[n] = s;
     weights.count[n] = end - s;
+    if (end === s + 1 && reach[s]! > 0) {
+      // The usual case: one state is its node, however seldom it is met.
+      weights.reach[n] = reach[s]! > 1 ? 1 : reach[s]!;
+      weights.weight[s] = 1;
+      weights.weighted[n] = 1;
+      s = end;
+      continue;
+    }
     if (end - s > 1) single = false;
     const sum = sumOf(reach, s, end);
     // Summing shares of 1 can end a rounding above it.
