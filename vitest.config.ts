@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
+          setupFiles: ['test/setup.ts'],
           exclude: ['test/e2e/**', 'test/shots/**', 'test/bench/**'],
           testTimeout: 60_000,
         },

@@ -76,11 +76,22 @@ function countPlaywright(chromium, file, host, choice = []) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     E2E_HOST: host,
   });
-  const stats = readReport(file)?.stats;
+  const report = readReport(file);
+  const stats = report?.stats;
+  for (const title of flakyIn(report?.suites ?? [])) console.log(`Passed at the second try only: ${title}`);
   const failed = stats?.unexpected ?? 0;
   count.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   count.skipped += stats?.skipped ?? 0;
   count.failed += status === 0 ? failed : Math.max(failed, 1);
+}
+
+function flakyIn(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+    ...flakyIn(inner),
+  ]);
 }
 
 function readReport(file) {
