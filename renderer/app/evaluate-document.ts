@@ -1,4 +1,4 @@
-import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import type { ScenarioDocument } from '#shared/model/index.ts';
 import { differInPlacesOnly } from '../state/places-only.ts';
 import { documentStore, evaluationStore, viewStore } from '../state/stores.ts';
 import type { WorkerMessage } from '../workers/evaluation-messages.ts';
@@ -30,7 +30,7 @@ export function evaluateDocument(): () => void {
     if (document === null) return;
     const store = evaluationStore.getState();
     runner.evaluate({
-      scenario: toScenario(document),
+      document,
       plan,
       receive: (answer) => store.receive(answer, document),
       fail: (message) => store.fail(message),

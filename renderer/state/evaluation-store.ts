@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Evaluation, PathsResult, Problem, Range } from '#shared/engine/results.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import type { EvaluationAnswer } from '../workers/evaluation-messages.ts';
-import { share } from './structural-sharing.ts';
+import { share, shareItems } from './structural-sharing.ts';
 
 export interface PlanScore {
   readonly score: number | null;
@@ -54,8 +54,10 @@ export function createEvaluationStore(): StoreApi<EvaluationState> {
     expect: () => set({ stale: true, complete: false }),
     receive(answer, document) {
       if (answer.part === 'evaluation') {
-        const evaluation = share(get().evaluation, answer.evaluation);
-        set({ evaluation, document, problems: evaluation.problems, stale: false, failure: null });
+        const { evaluation: previous } = get();
+        const evaluation = previous === answer.base ? answer.evaluation : share(previous, answer.evaluation);
+        const problems = shareItems(get().problems, evaluation.problems);
+        set({ evaluation, document, problems, stale: false, failure: null });
       } else if (answer.part === 'plans') {
         set({
           planScores: share(get().planScores, answer.scores),

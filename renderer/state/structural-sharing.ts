@@ -25,3 +25,14 @@ export function share<T>(previous: unknown, next: T): T {
   }
   return (same ? old : shared) as T;
 }
+
+/**
+ * The same for a list in which items come and go: an item keeps its identity wherever in the list an
+ * equal one was before. For items that JSON can write.
+ */
+export function shareItems<T>(previous: readonly T[], next: readonly T[]): readonly T[] {
+  const shared = share(previous, next);
+  if (shared === previous || previous.length === 0) return shared;
+  const known = new Map(previous.map((item) => [JSON.stringify(item), item]));
+  return shared.map((item) => known.get(JSON.stringify(item)) ?? item);
+}

@@ -1,4 +1,12 @@
-import type { EvaluationAnswer, EvaluationRequest, WorkerMessage } from './evaluation-messages.ts';
+import type { Evaluation } from '#shared/engine/results.ts';
+import type { ScenarioDocument } from '#shared/model/index.ts';
+import { applyDelta, deltaOf } from './delta.ts';
+import type {
+  EvaluationAnswer,
+  EvaluationRequest,
+  SentAnswer,
+  WorkerMessage,
+} from './evaluation-messages.ts';
 
 /** What we need of a Worker; the application gives the browser's, tests a thread of Node's. */
 export interface EvaluationThread {
@@ -11,17 +19,24 @@ export interface EvaluationThread {
 /** An evaluation that has run for longer is given up for a newer one; a shorter one is waited for. In ms. */
 export const PATIENCE = 150;
 
+/** Tables of entries: those that are others are sent. */
+const DEPTH = 2;
+
 interface Request {
-  readonly scenario: EvaluationRequest['scenario'];
+  readonly document: ScenarioDocument;
   readonly plan: string | null;
   readonly receive: (answer: EvaluationAnswer) => void;
   readonly fail: (message: string) => void;
 }
 
+const UNKNOWN = { document: null, evaluation: null };
+
 /** Runs one evaluation at a time, and after it only the newest that was asked for meanwhile. */
 export class EvaluationRunner {
   readonly #spawn: () => EvaluationThread;
   #worker: EvaluationThread | null = null;
+  /** What the thread knows: the content that it was sent, and the evaluation that it sent. */
+  #known: { document: ScenarioDocument | null; evaluation: Evaluation | null } = UNKNOWN;
   #running: (Request & { id: number; since: number }) | null = null;
   #waiting: Request | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,16 +68,30 @@ export class EvaluationRunner {
     this.#id += 1;
     this.#running = { ...request, id: this.#id, since: performance.now() };
     this.#worker ??= this.#listen(this.#spawn());
-    this.#worker.send({ id: this.#id, scenario: request.scenario, plan: request.plan });
+    const { document, plan } = request;
+    const delta = deltaOf(this.#known.document, document, DEPTH, Object.is);
+    this.#known = { ...this.#known, document };
+    this.#worker.send({ id: this.#id, document: delta, plan });
+  }
+
+  #read(answer: SentAnswer): EvaluationAnswer {
+    if (answer.part !== 'evaluation') return answer;
+    const base = this.#known.evaluation;
+    const evaluation = applyDelta(base, answer.delta) as Evaluation;
+    this.#known = { ...this.#known, evaluation };
+    return { part: 'evaluation', evaluation, base };
   }
 
   #listen(worker: EvaluationThread): EvaluationThread {
     const receive = (message: WorkerMessage) => {
+      if (this.#worker !== worker) return;
+      // The next delta is from this one, whether or not it is still wanted.
+      const answer = 'answer' in message ? this.#read(message.answer) : null;
       const running = this.#running;
       if (running === null || message.id !== running.id) return;
-      if ('answer' in message) {
+      if (answer !== null) {
         // What a newer request waits for is not worth showing any more.
-        if (this.#waiting === null || message.answer.part === 'evaluation') running.receive(message.answer);
+        if (this.#waiting === null || answer.part === 'evaluation') running.receive(answer);
       } else if ('failure' in message) running.fail(message.failure);
       else this.#finish();
     };
@@ -98,6 +127,7 @@ export class EvaluationRunner {
   #kill(): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#known = UNKNOWN;
     this.#running = null;
   }
 }

@@ -1,24 +1,38 @@
 /** The engine in a thread of its own: typing never waits for it. */
 import { compile, evaluate, topPaths } from '#shared/engine/index.ts';
-import type { EvaluationAnswer, EvaluationRequest, WorkerMessage } from './evaluation-messages.ts';
+import type { Evaluation } from '#shared/engine/results.ts';
+import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import { applyDelta, deltaOf, equal } from './delta.ts';
+import type { EvaluationRequest, SentAnswer, WorkerMessage } from './evaluation-messages.ts';
 
 const PATHS = 100;
+/** Records of records: what was computed for each node, branch and decision is sent where it changed. */
+const DEPTH = 2;
 let newest = 0;
+/** What the other side knows already. */
+let known: { document: ScenarioDocument | null; evaluation: Evaluation | null } = {
+  document: null,
+  evaluation: null,
+};
 
 const send = (message: WorkerMessage) => self.postMessage(message);
 
-self.onmessage = (event: MessageEvent<EvaluationRequest>) => {
-  newest = event.data.id;
-  void answer(event.data);
+self.onmessage = ({ data: { id, document: delta, plan } }: MessageEvent<EvaluationRequest>) => {
+  newest = id;
+  const document = applyDelta(known.document, delta) as ScenarioDocument;
+  known = { ...known, document };
+  void answer(id, document, plan);
 };
 
-async function answer({ id, scenario, plan }: EvaluationRequest): Promise<void> {
-  const tell = (part: EvaluationAnswer) => send({ id, answer: part });
+async function answer(id: number, document: ScenarioDocument, plan: string | null): Promise<void> {
+  const tell = (part: SentAnswer) => send({ id, answer: part });
   try {
+    const scenario = toScenario(document);
     const model = compile(scenario);
     const evaluated = evaluate(model, { plan });
     const { evaluation } = evaluated;
-    tell({ part: 'evaluation', evaluation });
+    tell({ part: 'evaluation', delta: deltaOf(known.evaluation, evaluation, DEPTH, equal) });
+    known = { ...known, evaluation };
     await newerMessages();
     const scores: Record<string, Pick<typeof evaluation, 'score' | 'scoreRange'>> = {};
     const scoreOf = (of: string | null) => {

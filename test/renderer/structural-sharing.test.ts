@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { share } from '../../renderer/state/structural-sharing.ts';
+import { share, shareItems } from '../../renderer/state/structural-sharing.ts';
 
 const plain = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -27,4 +27,13 @@ test('a part that did not change keeps its identity when another does', () => {
   expect(next.a).toBe(previous.a);
   expect(next.b[0]).toBe(previous.b[0]);
   expect(next.b[1]).not.toBe(previous.b[1]);
+});
+
+test('an item of a list keeps its identity when others come before it or go', () => {
+  const previous = [{ at: 'a' }, { at: 'b' }, { at: 'c' }];
+  const next = shareItems(previous, structuredClone([{ at: 'x' }, { at: 'a' }, { at: 'c' }]));
+  expect(next).toEqual([{ at: 'x' }, { at: 'a' }, { at: 'c' }]);
+  expect(next[1]).toBe(previous[0]);
+  expect(next[2]).toBe(previous[2]);
+  expect(shareItems(previous, structuredClone(previous))).toBe(previous);
 });

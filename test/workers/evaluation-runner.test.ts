@@ -1,6 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Node, newScenario, type Scenario } from '#shared/model/index.ts';
+import { compile, evaluate } from '#shared/engine/index.ts';
+import {
+  applyEdit,
+  fromScenario,
+  type Node,
+  newScenario,
+  removeElements,
+  type Scenario,
+  type ScenarioDocument,
+  toScenario,
+  updateNodes,
+} from '#shared/model/index.ts';
 import type { EvaluationAnswer } from '../../renderer/workers/evaluation-messages.ts';
 import { EvaluationRunner, type EvaluationThread } from '../../renderer/workers/evaluation-runner.ts';
 
@@ -96,7 +107,7 @@ describe('evaluation in a thread', () => {
   test('answers in parts: the evaluation, the score of every plan, the paths', async () => {
     const runner = new EvaluationRunner(() => thread());
     const wanted = collect();
-    runner.evaluate({ scenario: choice(1, 3), plan: null, ...wanted });
+    runner.evaluate({ document: fromScenario(choice(1, 3)), plan: null, ...wanted });
     const answers = await wanted.all;
     expect(answers.map(({ part }) => part)).toEqual(['evaluation', 'plans', 'paths']);
     const [evaluation, plans, paths] = answers;
@@ -106,11 +117,32 @@ describe('evaluation in a thread', () => {
     expect(paths?.part === 'paths' && paths.paths.count).toBe(2n);
   });
 
+  test('answers to further contents and plans are whole, though only what changed is sent', async () => {
+    const runner = new EvaluationRunner(() => thread());
+    const ask = async (document: ScenarioDocument, plan: string | null) => {
+      const wanted = collect();
+      runner.evaluate({ document, plan, ...wanted });
+      const [first] = await wanted.all;
+      if (first?.part !== 'evaluation') throw new Error('There is no evaluation.');
+      expect(first.evaluation).toEqual(evaluate(compile(toScenario(document)), { plan }).evaluation);
+      return first.evaluation;
+    };
+    let document = fromScenario(choice(1, 3));
+    const before = await ask(document, null);
+    document = applyEdit(document, updateNodes(['b'], { effects: { worth: 7 } })).document;
+    const after = await ask(document, null);
+    expect(after.nodes['a']).toBe(before.nodes['a']);
+    expect(after.nodes['b']).not.toBe(before.nodes['b']);
+    document = applyEdit(document, removeElements({ nodes: ['a'], edges: [] })).document;
+    await ask(document, 'pb');
+    await ask(fromScenario(choice(4, 4)), 'pa');
+  });
+
   test('of many requests at once only the first and the newest are computed', async () => {
     const runner = new EvaluationRunner(() => thread());
     const wanted = Array.from({ length: 20 }, collect);
     for (const [index, each] of wanted.entries())
-      runner.evaluate({ scenario: choice(index, 0), plan: 'pa', ...each });
+      runner.evaluate({ document: fromScenario(choice(index, 0)), plan: 'pa', ...each });
     const last = wanted.at(-1);
     await last?.all;
     expect(scoreOf(last?.answers ?? [])).toBe(19);
@@ -124,14 +156,14 @@ describe('evaluation in a thread', () => {
       return thread();
     });
     const warm = collect();
-    runner.evaluate({ scenario: choice(1, 2), plan: null, ...warm });
+    runner.evaluate({ document: fromScenario(choice(1, 2)), plan: null, ...warm });
     await warm.all;
     // The thread's word that it is done comes after its last answer.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const long = collect();
     const quick = collect();
-    runner.evaluate({ scenario: slow(20), plan: null, ...long });
-    runner.evaluate({ scenario: choice(1, 2), plan: null, ...quick });
+    runner.evaluate({ document: fromScenario(slow(20)), plan: null, ...long });
+    runner.evaluate({ document: fromScenario(choice(1, 2)), plan: null, ...quick });
     await quick.all;
     expect(scoreOf(quick.answers)).toBe(2);
     expect(long.failures).toEqual([]);
@@ -143,11 +175,11 @@ describe('evaluation in a thread', () => {
     const files = ['./no-such-worker.ts', './worker-thread.ts'];
     const runner = new EvaluationRunner(() => thread(files.shift()));
     const first = collect();
-    runner.evaluate({ scenario: choice(1, 2), plan: null, ...first });
+    runner.evaluate({ document: fromScenario(choice(1, 2)), plan: null, ...first });
     await first.all;
     expect(first.failures).toHaveLength(1);
     const second = collect();
-    runner.evaluate({ scenario: choice(1, 2), plan: null, ...second });
+    runner.evaluate({ document: fromScenario(choice(1, 2)), plan: null, ...second });
     await second.all;
     expect(scoreOf(second.answers)).toBe(2);
   });
@@ -155,10 +187,10 @@ describe('evaluation in a thread', () => {
   test('what was cancelled is not answered', async () => {
     const runner = new EvaluationRunner(() => thread());
     const cancelled = collect();
-    runner.evaluate({ scenario: choice(1, 2), plan: null, ...cancelled });
+    runner.evaluate({ document: fromScenario(choice(1, 2)), plan: null, ...cancelled });
     runner.cancel();
     const next = collect();
-    runner.evaluate({ scenario: choice(5, 2), plan: null, ...next });
+    runner.evaluate({ document: fromScenario(choice(5, 2)), plan: null, ...next });
     await next.all;
     expect(scoreOf(next.answers)).toBe(5);
     expect(cancelled.answers).toEqual([]);

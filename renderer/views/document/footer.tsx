@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../components/index.ts';
 import { formatCount, formatProbability, formatScore } from '../../i18n/format.ts';
@@ -6,21 +7,26 @@ import styles from './footer.module.css';
 import { bestChoice, nextDeadline, today } from './summary.ts';
 
 /** The document at a glance: counts, the best choice, today, what comes next. */
-export function Footer() {
+export const Footer = memo(function Footer() {
   const { t } = useTranslation();
   const document = useDocument((state) => state.document);
   const evaluation = useEvaluation((state) => state.evaluation);
   const stale = useEvaluation((state) => state.stale);
   const plan = useView((state) => state.plan);
-  const zoom = useView((state) => state.zoom);
+  const best = useMemo(
+    () => (document === null || evaluation === null ? null : bestChoice(document, evaluation)),
+    [document, evaluation],
+  );
+  const deadline = useMemo(
+    () => (document === null || evaluation === null ? null : nextDeadline(document, evaluation)),
+    [document, evaluation],
+  );
   if (document === null) return null;
   const nodes = Object.keys(document.nodes).length;
   const branches = Object.keys(document.edges).length;
   const count = evaluation?.paths.count;
   const errors = evaluation?.problems.filter(({ severity }) => severity === 'error').length ?? 0;
-  const best = evaluation === null ? null : bestChoice(document, evaluation);
   const now = today(document);
-  const deadline = evaluation === null ? null : nextDeadline(document, evaluation);
   const counts = [
     t('document.footer.nodes', { count: nodes }),
     t('document.footer.branches', { count: branches }),
@@ -60,7 +66,13 @@ export function Footer() {
           <span className={styles.deadline}>{deadline.text}</span>
         </Chip>
       )}
-      {zoom === null ? null : <span className={styles.fixed}>{formatProbability(zoom)}</span>}
+      <Zoom />
     </footer>
   );
+});
+
+/** Of its own, since it changes with every frame while one zooms. */
+function Zoom() {
+  const zoom = useView((state) => state.zoom);
+  return zoom === null ? null : <span className={styles.fixed}>{formatProbability(zoom)}</span>;
 }

@@ -5,6 +5,16 @@ export interface OutlineItem {
   readonly node: Node;
 }
 
+/** The same node's item is the same object, so that what shows it can tell that nothing changed. */
+const items = new WeakMap<Node, OutlineItem>();
+function itemOf(id: string, node: Node): OutlineItem {
+  const known = items.get(node);
+  if (known !== undefined) return known;
+  const item = { id, node };
+  items.set(node, item);
+  return item;
+}
+
 /**
  * The nodes in the order in which a reader meets them: depth first from the root along the branches in
  * their order, each node once, where it is met first; then what the root does not reach, in order.
@@ -22,7 +32,7 @@ export function outlineOf(
     else list.push(edge);
     entered.add(edge.to);
   }
-  const items: OutlineItem[] = [];
+  const list: OutlineItem[] = [];
   const met = new Set<string>();
   const walk = (start: string) => {
     // A stack of our own: chains are longer than the engine's.
@@ -31,7 +41,7 @@ export function outlineOf(
       const entry = nodes[id];
       if (entry === undefined || met.has(id)) continue;
       met.add(id);
-      items.push({ id, node: entry.value });
+      list.push(itemOf(id, entry.value));
       for (const edge of following.get(id)?.toReversed() ?? []) stack.push(edge.to);
     }
   };
@@ -39,5 +49,5 @@ export function outlineOf(
   const rest = listOf(nodes);
   for (const node of rest) if (!entered.has(node.id)) walk(node.id);
   for (const node of rest) walk(node.id);
-  return items;
+  return list;
 }

@@ -1,26 +1,27 @@
-import { GridList, GridListItem } from 'react-aria-components';
+import { memo, useMemo } from 'react';
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Problem, Severity } from '#shared/engine/results.ts';
 import { Button, Chip, Disclosure } from '../../components/index.ts';
 import { documentStore, useDocument, useEvaluation, viewStore } from '../../state/stores.ts';
 import { fixesFor } from './problem-fixes.ts';
+import { type ProblemRow, problemRows } from './problem-rows.ts';
 import styles from './rows.module.css';
 
 const SIGNS: Record<Severity, string> = { error: '✕', warning: '!', info: 'i' };
 const TONES = { error: 'error', warning: 'warning', info: 'plain' } as const;
-const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** More than this many nobody reads; the rest is counted. */
 const MOST = 200;
+/** A longer list scrolls by itself, and only what is in sight of it is made. */
+const MANY = 24;
+const LAYOUT = { estimatedRowHeight: 45 };
 
 /** What is wrong or worth knowing, the worst first; choosing one selects and reveals what it is about. */
 export function ProblemsList() {
   const { t } = useTranslation();
   const problems = useEvaluation((state) => state.problems);
-  const document = useDocument((state) => state.document);
   const computed = useEvaluation((state) => state.evaluation !== null);
-  const sorted = problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-  // Two problems may read alike; their place in the list is all that tells them apart.
-  const shown = sorted.slice(0, MOST).map((problem, place) => ({ problem, key: `${place} ${problem.code}` }));
+  const shown = useMemo(() => problemRows(problems, MOST), [problems]);
   const extra =
     problems.length === 0 ? null : (
       <Chip tone={problems.some(({ severity }) => severity === 'error') ? 'error' : 'plain'}>
@@ -31,38 +32,12 @@ export function ProblemsList() {
     <Disclosure title={t('document.problems.title')} extra={extra}>
       {shown.length === 0 ? (
         <p className={styles.note}>{t(computed ? 'document.problems.none' : 'document.problems.pending')}</p>
+      ) : shown.length > MANY ? (
+        <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+          <Rows rows={shown} />
+        </Virtualizer>
       ) : (
-        <GridList aria-label={t('document.problems.title')} className={styles.list ?? ''}>
-          {shown.map(({ problem, key }) => (
-            <GridListItem
-              key={key}
-              id={key}
-              textValue={problem.message}
-              className={styles.row ?? ''}
-              onAction={() => goToProblem(problem)}
-            >
-              <Chip tone={TONES[problem.severity]}>
-                <span aria-hidden="true">{SIGNS[problem.severity]}</span>
-                <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
-              </Chip>
-              <div className={styles.problem}>
-                <span className={styles.wrap} title={problem.message}>
-                  {problem.message}
-                </span>
-                {(document === null ? [] : fixesFor(problem, document)).map((fix) => (
-                  <Button
-                    key={fix.id}
-                    variant="link"
-                    size="small"
-                    onPress={() => documentStore.getState().edit(fix.label, fix.edit)}
-                  >
-                    {fix.label}
-                  </Button>
-                ))}
-              </div>
-            </GridListItem>
-          ))}
-        </GridList>
+        <Rows rows={shown} />
       )}
       {problems.length > shown.length ? (
         <p className={styles.note}>
@@ -71,6 +46,53 @@ export function ProblemsList() {
       ) : null}
     </Disclosure>
   );
+}
+
+const Rows = memo(function Rows({ rows }: { readonly rows: readonly ProblemRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <GridList
+      aria-label={t('document.problems.title')}
+      className={`${styles.list} ${rows.length > MANY ? styles.long : ''}`}
+      items={rows}
+    >
+      {({ key, problem }) => (
+        <GridListItem
+          id={key}
+          textValue={problem.message}
+          className={styles.row ?? ''}
+          onAction={() => goToProblem(problem)}
+        >
+          <Chip tone={TONES[problem.severity]}>
+            <span aria-hidden="true">{SIGNS[problem.severity]}</span>
+            <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
+          </Chip>
+          <div className={styles.problem}>
+            <span className={styles.wrap} title={problem.message}>
+              {problem.message}
+            </span>
+            <Fixes problem={problem} />
+          </div>
+        </GridListItem>
+      )}
+    </GridList>
+  );
+});
+
+/** Reads the document by itself, so that no list is made anew with each edit. */
+function Fixes({ problem }: { readonly problem: Problem }) {
+  const document = useDocument((state) => state.document);
+  if (document === null) return null;
+  return fixesFor(problem, document).map((fix) => (
+    <Button
+      key={fix.id}
+      variant="link"
+      size="small"
+      onPress={() => documentStore.getState().edit(fix.label, fix.edit)}
+    >
+      {fix.label}
+    </Button>
+  ));
 }
 
 /** Selects what a problem is about and asks the view to bring it into sight. */

@@ -1,4 +1,4 @@
-import type { Evaluation } from '#shared/engine/results.ts';
+import type { DecisionResult, Evaluation } from '#shared/engine/results.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { instantOf, windowOf, zoneOf } from '#shared/time/index.ts';
 import { formatInstant, formatSpan, formatZone } from '../../i18n/format.ts';
@@ -11,15 +11,27 @@ export function bestChoice(
   document: ScenarioDocument,
   evaluation: Evaluation,
 ): { label: string; score: number | null; robust: boolean } | null {
-  const met = Object.entries(evaluation.decisions)
-    .filter(([node, { best }]) => best !== null && (evaluation.nodes[node]?.reach ?? 0) > 0)
-    .map(([node, decision]) => ({ decision, arrive: evaluation.nodes[node]?.arrive?.likely ?? 0 }))
-    .sort((a, b) => a.arrive - b.arrive);
-  const first = met.find(({ decision }) => decision.options.length > 1) ?? met[0];
+  let first:
+    | { readonly decision: DecisionResult; readonly open: boolean; readonly arrive: number }
+    | undefined;
+  for (const [node, decision] of Object.entries(evaluation.decisions)) {
+    const result = evaluation.nodes[node];
+    if (decision.best === null || result === undefined || (result.reach ?? 0) === 0) continue;
+    const met = { decision, open: decision.options.length > 1, arrive: result.arrive?.likely ?? 0 };
+    if (first === undefined || comesBefore(met, first)) first = met;
+  }
   const edge = first?.decision.best == null ? undefined : document.edges[first.decision.best]?.value;
   if (first === undefined || edge === undefined) return null;
   const label = edge.label || document.nodes[edge.to]?.value.title || edge.id;
   return { label, score: evaluation.score, robust: first.decision.robust };
+}
+
+/** One with a choice comes before one without, then the earlier one. */
+function comesBefore(
+  a: { readonly open: boolean; readonly arrive: number },
+  b: { readonly open: boolean; readonly arrive: number },
+): boolean {
+  return a.open === b.open ? a.arrive < b.arrive : a.open;
 }
 
 /** The instant that counts as now: `asOf`, otherwise the start; ms. */

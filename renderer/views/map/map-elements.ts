@@ -1,13 +1,22 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
 import { MarkerType, Position } from '@xyflow/react';
-import type { Evaluation, NodeResult, Problem, Severity } from '#shared/engine/results.ts';
+import type {
+  DecisionResult,
+  EdgeResult,
+  Evaluation,
+  NodeResult,
+  Problem,
+  Severity,
+} from '#shared/engine/results.ts';
 import { type Edge, listOf, type Node, type NodeKind, type ScenarioDocument } from '#shared/model/index.ts';
 import type { Selection } from '../../state/selection.ts';
 import { type EdgeData, type EdgeFace, edgeFace, edgeName } from './edge-data.ts';
+import type { Rank } from './edge-route.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
-import { type Graph, graphOf, into, outOf } from './graph.ts';
+import { Kept } from './kept.ts';
 import type { Lens } from './lens.ts';
 import { type FaceContext, type NodeData, nodeData } from './node-data.ts';
+import { rankBuilder } from './ranks.ts';
 
 export type MapFlowNode = FlowNode<NodeData, NodeKind>;
 export type MapFlowEdge = FlowEdge<EdgeData, 'branch'>;
@@ -33,11 +42,12 @@ interface NodeEntry {
 }
 
 /**
- * Makes React Flow's nodes out of the document's. What did not change keeps its identity, the `data`
- * object above all: React Flow renders a node anew whenever that object is another one.
+ * Makes React Flow's nodes out of the document's. What did not change keeps its identity, the whole list
+ * where nothing did, and the `data` object above all: React Flow renders a node anew whenever that object
+ * is another one.
  */
 export function nodeBuilder() {
-  let known = new Map<string, NodeEntry>();
+  const known = new Kept<NodeEntry>();
   return (
     nodes: ScenarioDocument['nodes'],
     positions: Positions,
@@ -47,31 +57,29 @@ export function nodeBuilder() {
     selection: Selection,
   ): MapFlowNode[] => {
     const selected = new Set(selection.nodes);
-    const next = new Map<string, NodeEntry>();
-    const list: MapFlowNode[] = [];
+    known.begin();
     for (const node of listOf(nodes)) {
+      const position = positions[node.id];
+      if (position === undefined) continue;
       const before = known.get(node.id);
       const result = evaluation?.nodes[node.id];
       const problem = problems.get(node.id) ?? null;
-      const position = positions[node.id];
-      if (position === undefined) continue;
       const same =
         before !== undefined &&
         before.node === node &&
         before.result === result &&
         before.problem === problem &&
         before.context === context;
-      const data = same ? before.flow.data : nodeData(node, result, problem, context);
       const isSelected = selected.has(node.id);
-      const flow =
-        same && samePlace(before.flow.position, position) && before.flow.selected === isSelected
-          ? before.flow
-          : flowNode(node, position, isSelected, data);
-      next.set(node.id, { node, result, problem, context, flow });
-      list.push(flow);
+      if (same && samePlace(before.flow.position, position) && before.flow.selected === isSelected) {
+        known.add(node.id, before);
+        continue;
+      }
+      const data = same ? before.flow.data : nodeData(node, result, problem, context);
+      const flow = flowNode(node, position, isSelected, data);
+      known.add(node.id, { node, result, problem, context, flow });
     }
-    known = next;
-    return list;
+    return known.end();
   };
 }
 
@@ -92,13 +100,21 @@ function flowNode(node: Node, position: Point, selected: boolean, data: NodeData
 }
 
 interface EdgeEntry {
-  readonly inputs: readonly unknown[];
+  readonly edge: Edge;
+  readonly from: Node;
+  readonly to: Node;
+  readonly result: EdgeResult | undefined;
+  readonly decision: DecisionResult | undefined;
+  readonly leaves: Rank;
+  readonly arrives: Rank;
+  readonly lens: Lens;
   readonly flow: MapFlowEdge;
 }
 
 /** The same for branches. */
 export function edgeBuilder() {
-  let known = new Map<string, EdgeEntry>();
+  const known = new Kept<EdgeEntry>();
+  const ranked = rankBuilder();
   return (
     document: ScenarioDocument,
     positions: Positions,
@@ -106,57 +122,47 @@ export function edgeBuilder() {
     selection: Selection,
     lens: Lens = 'all',
   ): MapFlowEdge[] => {
-    const graph = graphOf(document.edges);
-    const ranks = ranksOf(graph, positions);
+    const ranks = ranked(document.edges, positions);
     const selected = new Set(selection.edges);
-    const next = new Map<string, EdgeEntry>();
-    const list: MapFlowEdge[] = [];
+    known.begin();
     for (const edge of listOf(document.edges)) {
       const from = document.nodes[edge.from]?.value;
       const to = document.nodes[edge.to]?.value;
       if (from === undefined || to === undefined || !positions[edge.from] || !positions[edge.to]) continue;
-      const leaves = ranks.leaves.get(edge.id) ?? 0;
-      const arrives = ranks.arrives.get(edge.id) ?? 0;
-      const inputs = [
-        edge,
-        from.kind,
-        from.title,
-        to.title,
-        evaluation?.edges[edge.id],
-        evaluation?.decisions[edge.from],
-        leaves,
-        outOf(graph, edge.from).length,
-        arrives,
-        into(graph, edge.to).length,
-        selected.has(edge.id),
-        lens,
-      ];
+      const leaves = ranks.leaves.get(edge.id) ?? ALONE;
+      const arrives = ranks.arrives.get(edge.id) ?? ALONE;
+      const result = evaluation?.edges[edge.id];
+      const decision = evaluation?.decisions[edge.from];
+      const isSelected = selected.has(edge.id);
       const before = known.get(edge.id);
-      const entry =
-        before?.inputs.every((input, index) => input === inputs[index]) === true
-          ? before
-          : { inputs, flow: flowEdge(edge, from, to, evaluation, graph, leaves, arrives, selected, lens) };
-      next.set(edge.id, entry);
-      list.push(entry.flow);
+      if (
+        before !== undefined &&
+        before.edge === edge &&
+        before.result === result &&
+        before.decision === decision &&
+        before.lens === lens &&
+        before.flow.selected === isSelected &&
+        sameRank(before.leaves, leaves) &&
+        sameRank(before.arrives, arrives) &&
+        before.from.kind === from.kind &&
+        before.from.title === from.title &&
+        before.to.title === to.title
+      ) {
+        known.add(edge.id, before);
+        continue;
+      }
+      const inputs = { edge, from, to, result, decision, leaves, arrives, lens };
+      known.add(edge.id, { ...inputs, flow: flowEdge(inputs, isSelected) });
     }
-    known = next;
-    return list;
+    return known.end();
   };
 }
 
-function flowEdge(
-  edge: Edge,
-  from: Node,
-  to: Node,
-  evaluation: Evaluation | null,
-  graph: Graph,
-  leaves: number,
-  arrives: number,
-  selected: ReadonlySet<string>,
-  lens: Lens,
-): MapFlowEdge {
-  const result = evaluation?.edges[edge.id];
-  const decision = evaluation?.decisions[edge.from];
+const ALONE: Rank = { rank: 0, count: 1 };
+const sameRank = (a: Rank, b: Rank) => a.rank === b.rank && a.count === b.count;
+
+function flowEdge(inputs: Omit<EdgeEntry, 'flow'>, selected: boolean): MapFlowEdge {
+  const { edge, from, to, result, decision, leaves, arrives, lens } = inputs;
   let known: EdgeFace | undefined;
   const face = () => {
     known ??= edgeFace(edge, from.kind, result, decision, lens);
@@ -167,17 +173,11 @@ function flowEdge(
     type: 'branch',
     source: edge.from,
     target: edge.to,
-    selected: selected.has(edge.id),
+    selected,
     focusable: false,
     reconnectable: 'target',
     interactionWidth: 16,
-    markerEnd: {
-      type: MarkerType.ArrowClosed,
-      width: 22,
-      height: 22,
-      color: 'context-stroke',
-      markerUnits: 'userSpaceOnUse',
-    },
+    markerEnd: MARKER,
     get ariaLabel() {
       return edgeName(face(), from.title || from.id, to.title || to.id);
     },
@@ -186,27 +186,19 @@ function flowEdge(
         return face();
       },
       line: { reach: result?.reach ?? null, best: decision?.best === edge.id },
-      leaves: { rank: leaves, count: outOf(graph, edge.from).length },
-      arrives: { rank: arrives, count: into(graph, edge.to).length },
+      leaves,
+      arrives,
     },
   };
 }
 
-/** The order of branches at a node's side is that of their other ends from top to bottom, so that they do not cross. */
-function ranksOf(graph: Graph, positions: Positions) {
-  const order = (lists: Graph['out'], other: (edge: Edge) => string) => {
-    const ranks = new Map<string, number>();
-    for (const edges of lists.values()) {
-      const sorted =
-        edges.length === 1
-          ? edges
-          : edges.toSorted((a, b) => (positions[other(a)]?.y ?? 0) - (positions[other(b)]?.y ?? 0));
-      for (const [index, edge] of sorted.entries()) ranks.set(edge.id, index);
-    }
-    return ranks;
-  };
-  return { leaves: order(graph.out, (edge) => edge.to), arrives: order(graph.in, (edge) => edge.from) };
-}
+const MARKER = {
+  type: MarkerType.ArrowClosed,
+  width: 22,
+  height: 22,
+  color: 'context-stroke',
+  markerUnits: 'userSpaceOnUse',
+} as const;
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 

@@ -13,18 +13,21 @@ const input = ({ nodes, edges }: ScenarioDocument) => ({
 });
 const STEPS = { layered: 'map.step.layout', time: 'map.step.layoutTime' } as const;
 
+const hasNoPlaces = ({ nodes }: ScenarioDocument) =>
+  Object.values(nodes).every(({ value }) => value.position === undefined);
+
 /**
  * Automatic layout. A document without any places is laid out when it is opened: what was found is
  * only shown, not written into it, since opening is no edit. The commands write it down, as one step.
  */
 export function useLayout(document: ScenarioDocument, now: { readonly current: Positions }) {
-  const bare = useRef(Object.values(document.nodes).every(({ value }) => value.position === undefined));
+  const [bare] = useState(() => hasNoPlaces(document));
   const [found, setFound] = useState<Positions | null>(null);
-  const [busy, setBusy] = useState(bare.current && Object.keys(document.nodes).length > 1);
+  const [busy, setBusy] = useState(() => bare && Object.keys(document.nodes).length > 1);
   const first = useRef(document);
 
   useEffect(() => {
-    if (!bare.current) return;
+    if (!bare) return;
     let wanted = true;
     layOut(input(first.current))
       .then((places) => wanted && setFound(places), fail)
@@ -32,7 +35,7 @@ export function useLayout(document: ScenarioDocument, now: { readonly current: P
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [bare]);
 
   /** Resolves to the new places, where they were written down; null where that failed or nothing is open. */
   const run = useCallback(

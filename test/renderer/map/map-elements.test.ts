@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { applyEdit, fromScenario, moveNodes, newScenario, updateNodes } from '#shared/model/index.ts';
+import {
+  applyEdit,
+  fromScenario,
+  moveNodes,
+  newScenario,
+  removeElements,
+  updateEdges,
+  updateNodes,
+} from '#shared/model/index.ts';
 import { edgeBuilder, nodeBuilder, problemsByNode } from '../../../renderer/views/map/map-elements.ts';
 import { selectedAfter } from '../../../renderer/views/map/selection-changes.ts';
 
@@ -82,4 +90,35 @@ test('selection follows what the canvas reports, and nothing else of it', () => 
       ],
     ),
   ).toEqual(['b', 'c']);
+});
+
+test('a list in which nothing changed is the very same list', () => {
+  const nodes = nodeBuilder();
+  const edges = edgeBuilder();
+  const drawNodes = (document = before) => nodes(document.nodes, places, null, new Map(), context, nothing);
+  const first = { nodes: drawNodes(), edges: edges(before, places, null, nothing) };
+  const { document } = applyEdit(before, updateNodes(['c'], { title: 'Lee Jae-myung' }));
+  expect(drawNodes()).toBe(first.nodes);
+  expect(edges(before, { ...places }, null, nothing)).toBe(first.edges);
+  expect(drawNodes(document)).not.toBe(first.nodes);
+  const further = edges(document, places, null, nothing);
+  expect(further).not.toBe(first.edges);
+  expect(further[0]).toBe(first.edges[0]);
+  expect(drawNodes(applyEdit(before, removeElements({ nodes: ['c'] })).document)).toHaveLength(2);
+});
+
+test('branches that lead elsewhere, or are one fewer, are ranked anew', () => {
+  const build = edgeBuilder();
+  const ranks = (document: typeof before) =>
+    Object.fromEntries(
+      build(document, places, null, nothing).map(({ id, data }) => [
+        id,
+        { ...data?.leaves, ...{ in: data?.arrives.count } },
+      ]),
+    );
+  expect(ranks(before)).toEqual({ ab: { rank: 1, count: 2, in: 1 }, ac: { rank: 0, count: 2, in: 1 } });
+  const rejoined = applyEdit(before, updateEdges(['ab'], { to: 'c' })).document;
+  expect(ranks(rejoined)).toEqual({ ab: { rank: 0, count: 2, in: 2 }, ac: { rank: 1, count: 2, in: 2 } });
+  const fewer = applyEdit(rejoined, removeElements({ edges: ['ab'] })).document;
+  expect(ranks(fewer)).toEqual({ ac: { rank: 0, count: 1, in: 1 } });
 });
