@@ -123,7 +123,7 @@ function figures(scenario: Scenario, comparison: Comparison, names: Names): Row[
         score,
       ),
     ),
-    title('Criteria, expected'),
+    ...(criteria.length === 0 ? [] : [title('Criteria, expected')]),
     ...criteria.map((id, c) =>
       line(
         `${names.criterion(id)}${goals.get(id) === 'min' ? ', the less the better' : ''}`,

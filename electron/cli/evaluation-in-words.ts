@@ -1,6 +1,5 @@
 import type { DecisionResult, Evaluation, NodeResult } from '#shared/engine/results.ts';
 import {
-  count,
   instant,
   NONE,
   percent,
@@ -13,6 +12,7 @@ import { writtenDate } from '#shared/exchange/graph-labels.ts';
 import { type Names, namesOf } from '#shared/exchange/names.ts';
 import type { Node, Scenario } from '#shared/model/index.ts';
 import { type Zone, zoneOf } from '#shared/time/index.ts';
+import { counted } from './counted.ts';
 import { problemLine } from './problem-line.ts';
 import { aligned, wrapped } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,7 +39,7 @@ export function evaluationInWords(scenario: Scenario, evaluation: Evaluation, te
     ...section('Dates', dates(scenario, evaluation, names, zone, terminal)),
     ...section('Conflicts and other problems', problems(evaluation, terminal)),
     '',
-    `${count(evaluation.paths.count)} ways through; "paths" lists them, "evaluate --json" has every figure.`,
+    `${counted(evaluation.paths.count, 'way', 'ways')} through; "paths" lists them, "evaluate --json" has every figure.`,
   ].join('\n');
 }
 

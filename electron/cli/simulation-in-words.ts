@@ -1,9 +1,10 @@
 import type { Evaluation } from '#shared/engine/results.ts';
 import type { Frequency, Sample, Simulation } from '#shared/engine/simulation/index.ts';
-import { count, instant, percent, score } from '#shared/exchange/figures.ts';
+import { instant, percent, score } from '#shared/exchange/figures.ts';
 import { type Names, namesOf } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
+import { counted } from './counted.ts';
 import { problemLine } from './problem-line.ts';
 import { aligned, wrapped } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -37,7 +38,7 @@ export function simulationInWords(
   const day = (time: number) => instant(time, zone).replace(/,.*$/, '');
   return [
     title,
-    `${count(BigInt(found.trials))} runs, seed ${found.seed}. ${names.plan(found.plan)}. Times in ${zone.id}.`,
+    `${counted(found.trials, 'run', 'runs')}, seed ${found.seed}. ${names.plan(found.plan)}. Times in ${zone.id}.`,
     ...errors,
     ...section(`Score${whose}`, spread(found.score, score, score)),
     ...beyond(found, evaluation).flatMap((text) => wrapped(text, width - 2).map((line) => `  ${line}`)),
@@ -140,7 +141,8 @@ function remarks({ unforeseen, rejected }: Simulation, width: number): string[] 
     );
   }
   if (rejected > 0) {
-    texts.push(`${count(BigInt(rejected))} runs contradicted the observations and were drawn again.`);
+    const were = rejected === 1 ? 'was' : 'were';
+    texts.push(`${counted(rejected, 'run', 'runs')} contradicted the observations and ${were} drawn again.`);
   }
   return texts.flatMap((text) => wrapped(text, width - 2));
 }

@@ -8,6 +8,7 @@ import {
   type OperationName,
   type Output,
 } from '#shared/host.ts';
+import { t } from '../i18n/i18n.ts';
 
 /** Browsers let go of at most 64 KiB of such bodies while a page goes away; ours are ASCII or counted below. */
 const KEEPALIVE_LIMIT = 60_000;
@@ -44,10 +45,12 @@ async function post<N extends OperationName>(
   const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
   try {
     const response = await send(url, request, name === 'saveDocument' && mayOutlive(body));
-    if (!response.ok) return unavailable(`The host answered with status ${response.status}.`);
+    // Each start has an address of its own: to the page of another one the host says no more than a number.
+    if (response.status === 403 || response.status === 404) return unavailable(t('app.otherStart'));
+    if (!response.ok) return unavailable(t('app.hostFails', { status: response.status }));
     return (await response.json()) as HostResult<Output<N>>;
   } catch {
-    return unavailable('The host cannot be reached. Is it still running?');
+    return unavailable(t('app.hostSilent'));
   }
 }
 

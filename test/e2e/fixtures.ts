@@ -82,9 +82,10 @@ const START = {
   },
 };
 
-/** Starts `serve` on any free port and waits for the address that it prints. */
-export async function startHost(home: string): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, [join(root, 'electron/cli/main.ts'), 'serve', '--no-open'], {
+/** Starts `serve`, on any free port unless one is given, and waits for the address that it prints. */
+export async function startHost(home: string, port = 0): Promise<{ url: string; process: ChildProcess }> {
+  const words = ['serve', '--no-open', '--port', `${port}`];
+  const child = spawn(process.execPath, [join(root, 'electron/cli/main.ts'), ...words], {
     env: { ...process.env, SCENARIO_DESK_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

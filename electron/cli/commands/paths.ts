@@ -5,6 +5,7 @@ import { namesOf } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
 import { type Command, EXIT, oneOf, wholeNumber } from '../command.ts';
+import { counted } from '../counted.ts';
 import { chosenPlan, openScenario } from '../input.ts';
 import { problemLine } from '../problem-line.ts';
 import { aligned } from '../table.ts';
@@ -61,7 +62,7 @@ function tableOf(scenario: Scenario, { count: all, paths }: PathsResult, plan: s
   const shownRows = aligned([['', 'odds', 'score', 'ends', 'missed', 'way'], ...rows], [0, 1, 2]);
   const few = paths.length === 0 ? NONE : count(BigInt(paths.length));
   const open = plan === null ? ' over every option of every decision; --plan holds choices' : '';
-  return [`${few} of ${count(all)} ways${open}`, ...shownRows].join('\n');
+  return [`${few} of ${counted(all, 'way', 'ways')}${open}`, ...shownRows].join('\n');
 }
 
 /** Nodes that more than one edge leaves: the others say nothing about which way was taken. */

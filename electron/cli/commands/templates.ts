@@ -1,6 +1,7 @@
 import { oneLine, shortened } from '#shared/exchange/text.ts';
 import { listTemplateFolder, templatesFolder } from '../../library/templates.ts';
 import { type Command, EXIT } from '../command.ts';
+import { counted } from '../counted.ts';
 import { aligned } from '../table.ts';
 
 const SUMMARY_LENGTH = 90;
@@ -17,7 +18,7 @@ export const command: Command = {
     const rows = templates.map(({ id, title, summary, nodes }) => [
       id,
       oneLine(title),
-      `${nodes} nodes`,
+      counted(nodes, 'node', 'nodes'),
       shortened(oneLine(summary), SUMMARY_LENGTH),
     ]);
     terminal.print(aligned(rows, [2]).join('\n'));

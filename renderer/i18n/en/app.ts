@@ -15,5 +15,10 @@ export const app = {
   openFailed: 'The document could not be opened',
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   settings: { title: 'Settings', folder: 'Documents are kept in', version: 'Version' },
+  hostSilent:
+    'Scenario Desk does not answer. If it was ended, start it again: that opens a new page. What is not saved here can be saved as a file, and imported there.',
+  otherStart:
+    'Scenario Desk was started again meanwhile, and this page belongs to the start before. Save what is not saved here as a file, and import it in the new page.',
+  hostFails: 'Scenario Desk could not answer (status {{status}}).',
   hostGone: 'The host cannot be reached',
 } as const;
