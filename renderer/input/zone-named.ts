@@ -1,22 +1,29 @@
 import { isTimeZone } from '#shared/model/lexical.ts';
 
-/** Capitals whose zone is named after another city of theirs. */
-const CAPITALS: Readonly<Record<string, string>> = {
-  washington: 'America/New_York',
-  'washington dc': 'America/New_York',
-  'the hague': 'Europe/Amsterdam',
-  beijing: 'Asia/Shanghai',
-  'new delhi': 'Asia/Kolkata',
-  delhi: 'Asia/Kolkata',
-  canberra: 'Australia/Sydney',
-  ottawa: 'America/Toronto',
-  kyiv: 'Europe/Kyiv',
-  geneva: 'Europe/Zurich',
-  bern: 'Europe/Zurich',
-  ankara: 'Europe/Istanbul',
-  brasilia: 'America/Sao_Paulo',
-  gyeongju: 'Asia/Seoul',
-};
+/** Capitals, and seats of talks, whose zone is named after another city. */
+const PLACES: readonly (readonly [name: string, zone: string])[] = [
+  ['Washington', 'America/New_York'],
+  ['Washington DC', 'America/New_York'],
+  ['The Hague', 'Europe/Amsterdam'],
+  ['Beijing', 'Asia/Shanghai'],
+  ['New Delhi', 'Asia/Kolkata'],
+  ['Delhi', 'Asia/Kolkata'],
+  ['Canberra', 'Australia/Sydney'],
+  ['Ottawa', 'America/Toronto'],
+  ['Kyiv', 'Europe/Kyiv'],
+  ['Geneva', 'Europe/Zurich'],
+  ['Bern', 'Europe/Zurich'],
+  ['Ankara', 'Europe/Istanbul'],
+  ['Brasilia', 'America/Sao_Paulo'],
+  ['Gyeongju', 'Asia/Seoul'],
+  ['Calgary', 'America/Edmonton'],
+];
+const ZONES: ReadonlyMap<string, string> = new Map(PLACES.map(([name, zone]) => [name.toLowerCase(), zone]));
+
+/** Places that we know in a zone, other than the city that it is named after. */
+export function placesIn(zone: string): readonly string[] {
+  return PLACES.filter((place) => place[1] === zone).map(([name]) => name);
+}
 
 let byCity: ReadonlyMap<string, string> | null = null;
 
@@ -28,7 +35,7 @@ export function zoneNamed(name: string): string | null {
     return isTimeZone(id) ? id : null;
   }
   const city = trimmed.toLowerCase().replaceAll('_', ' ');
-  return CAPITALS[city] ?? cities().get(city) ?? null;
+  return ZONES.get(city) ?? cities().get(city) ?? null;
 }
 
 /** Cities of zones; a name that two zones share is none. */

@@ -1,5 +1,6 @@
 import type { Agenda } from '#shared/engine/agenda/index.ts';
 import type { Comparison } from '#shared/engine/comparison/index.ts';
+import type { Evaluation } from '#shared/engine/results.ts';
 import type { Sensitivity } from '#shared/engine/sensitivity/index.ts';
 import type { Simulation } from '#shared/engine/simulation/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
@@ -13,6 +14,8 @@ export type AnalysisQuestion =
       /** Only the grid of these two parameters. */
       readonly two?: readonly [first: string, second: string];
     }
+  /** What each plan comes to, node by node. */
+  | { readonly kind: 'plans'; readonly plans: readonly (string | null)[] }
   /** Under the best policy, the choices that are the same in every state. */
   | { readonly kind: 'policy' }
   | {
@@ -22,6 +25,11 @@ export type AnalysisQuestion =
       readonly seed: number;
     };
 
+export interface PlanNodes {
+  readonly plan: string | null;
+  readonly nodes: Evaluation['nodes'];
+}
+
 export type AnalysisKind = AnalysisQuestion['kind'];
 
 /** What is answered to a question of each kind. */
@@ -29,6 +37,7 @@ export interface AnalysisAnswers {
   readonly compare: Comparison;
   readonly agenda: Agenda;
   readonly sensitivity: Sensitivity;
+  readonly plans: readonly PlanNodes[];
   readonly policy: Readonly<Record<string, string>>;
   readonly simulate: Simulation | null;
 }

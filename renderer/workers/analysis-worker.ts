@@ -53,6 +53,10 @@ function answer(
       const { two } = question;
       return sensitivity(compile(scenario), { progress, ...(two && { two }) });
     }
+    case 'plans': {
+      const model = compile(scenario);
+      return question.plans.map((plan) => ({ plan, nodes: evaluate(model, { plan }).evaluation.nodes }));
+    }
     case 'policy':
       return choicesOfPolicy(evaluate(compile(scenario)));
     case 'simulate': {

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { asked } from './command-line.ts';
 import { expect, type RunningHost, test } from './fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -33,14 +32,16 @@ const isSaved = (page: Page) => expect(page.getByText('saved', { exact: true }))
 interface Json {
   readonly nodes: Record<
     string,
-    { reach: number; enter: { earliest: string; latest: string }; mustArriveBy: string | null }
+    {
+      reach: number;
+      enter: { earliest: string; latest: string };
+      mustArriveBy: string | null;
+      missed: number;
+      atRisk: boolean;
+    }
   >;
 }
-async function evaluated(): Promise<Json> {
-  const cli = [join(root, 'electron/cli/main.ts'), 'evaluate', NATO, '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, cli);
-  return JSON.parse(stdout) as Json;
-}
+const evaluated = (...words: string[]) => asked<Json>('evaluate', NATO, ...words);
 /** `25 Jun 21:30` of `2025-06-25T21:30:00+09:00[Asia/Seoul]`; without the time at midnight. */
 function said(rfc: string): string {
   const at = Temporal.ZonedDateTime.from(rfc);
@@ -77,24 +78,66 @@ test('times stand on several clocks, and the chosen one counts', async ({ page, 
   await open(page, host);
   const ip4 = item(page, 'IP4 session opens');
   await expect(ip4).toHaveAccessibleName(
-    /25 Jun 21:30 Seoul · 25 Jun 08:30 New York · 25 Jun 14:30 Amsterdam/,
+    /25 Jun 21:30 Seoul · 25 Jun 08:30 Washington · 25 Jun 14:30 The Hague/,
   );
-  const label = page.locator('[data-node="ip4"] text');
+  const label = page.locator('[data-node="ip4"] [data-label]');
   await expect(label).toContainText('25 Jun 21:30');
   await page
     .getByRole('toolbar', { name: 'Timeline controls' })
     .getByRole('button', { name: /Clock/ })
     .click();
-  await page.getByRole('option', { name: 'New York', exact: true }).click();
+  await page.getByRole('option', { name: 'Washington', exact: true }).click();
   await expect(label).toContainText('25 Jun 08:30');
-  await expect(ip4).toHaveAccessibleName(/25 Jun 08:30 New York · 25 Jun 21:30 Seoul/);
+  await expect(ip4).toHaveAccessibleName(/25 Jun 08:30 Washington · 25 Jun 21:30 Seoul/);
   await expect(page.getByText('Tariff suspension runs out, until 9 Jul')).toBeVisible();
+  await page.getByRole('button', { name: /· Seoul · The Hague/ }).click();
+  await page.getByRole('menuitem', { name: 'Another place …' }).click();
+  await page.getByRole('textbox', { name: /^City, capital/ }).fill('Nowhere');
+  await expect(page.getByText(/No time zone is known by this name/)).toBeVisible();
+  await page.getByRole('textbox', { name: /^City, capital/ }).fill('Brussels');
+  await page.keyboard.press('Enter');
+  await expect(ip4).toHaveAccessibleName(/25 Jun 08:30 Washington · .*25 Jun 14:30 Brussels/);
+});
+
+test('every plan has a lane of its own, with its own times; what is missed and at risk is marked', async ({
+  page,
+  host,
+}) => {
+  await open(page, host);
+  await page.getByRole('radio', { name: 'All plans', exact: true }).click();
+  const lanes = page.locator('[data-lane]');
+  await expect(lanes).toHaveCount(5);
+  for (const plan of ['lee-nato', 'skip-unga']) {
+    const { nodes } = await evaluated('--plan', plan);
+    const reached = Object.entries(nodes).filter(([, { reach }]) => reach > 0);
+    const lane = page.locator(`[data-lane="plan/${plan}"]`);
+    await expect(lane.locator('[data-item]')).toHaveCount(reached.length);
+    for (const [id, { missed, atRisk }] of reached) {
+      const badge = lane.locator(`[data-node="${id}"] [data-badge]`);
+      await expect(badge, id).toHaveCount(missed > 0 || atRisk ? 1 : 0);
+      if (missed > 0) await expect(badge).toHaveAttribute('data-badge', 'missed');
+    }
+  }
+  await page.getByRole('radio', { name: 'Paths', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^Save as a plan:/ })
+    .first()
+    .click();
+  await isSaved(page);
+  expect(JSON.parse(await readFile(saved(host), 'utf8')).plans).toHaveLength(5);
+});
+
+test('what is computed says why it does not move, by key too', async ({ page, host }) => {
+  await open(page, host);
+  await item(page, 'How hard does the PPP press\\?').click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByText(/Its time is computed: it follows from “/).first()).toBeVisible();
 });
 
 test('zooms from months to hours and back, where the pointer is', async ({ page, host }) => {
   await open(page, host);
   await expect(axis(page)).toHaveText('Jul');
-  const sign = item(page, 'IP4 session opens').locator('g');
+  const sign = item(page, 'IP4 session opens').locator('[data-sign]');
   const before = await sign.boundingBox();
   if (before === null) throw new Error('the item is not drawn');
   await page.mouse.move(before.x + 7, before.y + 7);
@@ -113,12 +156,12 @@ test('zooms from months to hours and back, where the pointer is', async ({ page,
 
 test('no two labels overlap, in any lanes, near or far', async ({ page, host }) => {
   await open(page, host);
-  for (const lanes of ['Plan', 'Paths', 'Actors']) {
+  for (const lanes of ['Plan', 'All plans', 'Paths', 'Actors']) {
     await page.getByRole('radio', { name: lanes, exact: true }).click();
     for (const keys of ['Shift+F', '+', '+', 'Shift+C']) {
       await page.keyboard.press(keys);
       const overlaps = await page.evaluate(() => {
-        const boxes = [...document.querySelectorAll('[data-item] text')].map((text) =>
+        const boxes = [...document.querySelectorAll('[data-item] [data-label]')].map((text) =>
           text.getBoundingClientRect(),
         );
         return boxes.flatMap((a, i) =>
@@ -155,7 +198,7 @@ test('a date moves by key and by drag, one step of undo each, and what follows m
   const talks = item(page, 'Lee receives Trump in Gyeongju');
   await expect(talks).toHaveAccessibleName(/entered Oct 2025|entered 1–?.*Oct/);
   const apec = item(page, 'Does Trump come to APEC in Gyeongju\\?');
-  const box = await apec.locator('g').boundingBox();
+  const box = await apec.locator('[data-sign]').boundingBox();
   if (box === null) throw new Error('the item is not drawn');
   await page.mouse.move(box.x + 7, box.y + 7);
   await page.mouse.down();

@@ -87,3 +87,25 @@ test('a scenario that breaks the engine is told as a failure, and the next quest
   expect(message).toHaveProperty('failure');
   expect(answerOf(await ask(analyst, scenario, { kind: 'agenda', plan: null }))).toHaveProperty('decisions');
 });
+
+test('of questions that would rather wait, the first and the newest are answered, by one thread', async () => {
+  const scenario = await nato();
+  const analyst = new Analyst(thread);
+  const answered: number[] = [];
+  await new Promise<void>((resolve) => {
+    for (const number of [1, 2, 3, 4]) {
+      analyst.startSoon({
+        scenario,
+        question: { kind: 'plans', plans: [null, 'lee-nato'] },
+        receive(message) {
+          if (!('answer' in message)) throw new Error(JSON.stringify(message));
+          expect(message.answer).toMatchObject([{ plan: null }, { plan: 'lee-nato' }]);
+          answered.push(number);
+          if (number === 4) resolve();
+        },
+      });
+    }
+  });
+  expect(answered).toEqual([1, 4]);
+  expect(threads).toHaveLength(1);
+});

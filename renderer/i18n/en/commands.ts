@@ -118,5 +118,9 @@ export const commands = {
     'timeline.fit': 'Fit all of the timeline',
     'timeline.fitCrowd': 'Fit the crowded days',
     'timeline.fitSelection': 'Fit the selection',
+    'timeline.lanes.plan': 'Timeline of the chosen plan',
+    'timeline.lanes.plans': 'Timeline of all plans',
+    'timeline.lanes.paths': 'Timeline of the plan’s paths',
+    'timeline.lanes.actors': 'Timeline by actor',
   },
 } as const;

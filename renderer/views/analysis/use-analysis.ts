@@ -7,7 +7,7 @@ import type {
   AnalysisMessage,
   AnalysisQuestion,
 } from '../../workers/analysis-messages.ts';
-import { type AnalysisThread, Analyst } from '../../workers/analyst.ts';
+import { type AnalysisTask, type AnalysisThread, Analyst } from '../../workers/analyst.ts';
 
 function spawn(): AnalysisThread {
   const worker = new Worker(new URL('../../workers/analysis-worker.ts', import.meta.url), { type: 'module' });
@@ -44,6 +44,8 @@ type Question<K extends AnalysisKind> = Extract<AnalysisQuestion, { readonly kin
 export function useAnalysis<K extends AnalysisKind>(
   question: Question<K> | null,
   supposed?: ScenarioDocument,
+  /** Answers keep coming while the document changes, of a drag say. */
+  live = false,
 ): Analysis<K> {
   const open = useDocument((state) => state.document);
   const document = supposed ?? open;
@@ -58,9 +60,13 @@ export function useAnalysis<K extends AnalysisKind>(
       return undefined;
     }
     setState((before) => ({ ...before, stale: true, progress: 0, failure: null }));
-    const timer = setTimeout(() => ask(analyst, document, JSON.parse(asked), setState), TOGETHER);
+    if (live) {
+      ask(analyst, document, JSON.parse(asked), setState, live);
+      return undefined;
+    }
+    const timer = setTimeout(() => ask(analyst, document, JSON.parse(asked), setState, live), TOGETHER);
     return () => clearTimeout(timer);
-  }, [analyst, document, asked]);
+  }, [analyst, document, asked, live]);
   return state;
 }
 
@@ -69,9 +75,10 @@ function ask<K extends AnalysisKind>(
   document: ScenarioDocument,
   question: Question<K>,
   setState: (change: (before: Analysis<K>) => Analysis<K>) => void,
+  live: boolean,
 ): void {
   const scenario = toScenario(document);
-  analyst.start({
+  const task: AnalysisTask = {
     scenario,
     question,
     receive(message) {
@@ -83,7 +90,9 @@ function ask<K extends AnalysisKind>(
         setState(() => ({ found: { answer, scenario }, stale: false, progress: null, failure: null }));
       }
     },
-  });
+  };
+  if (live) analyst.startSoon(task);
+  else analyst.start(task);
 }
 
 /** One answer about a document, computed beside the page; rejects with what the engine said when it broke down. */

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { instantOfItem, type PlacedItem } from '#shared/drawing/timeline/index.ts';
+import type { ScenarioDocument } from '#shared/model/index.ts';
 import { KindIcon } from '../../components/index.ts';
 import { formatInstant, formatProbability, formatTriple } from '../../i18n/format.ts';
 import styles from './detail-card.module.css';
-import { type Clocks, clock, onAllClocks, slackOf, titleOf, whenOf } from './texts.ts';
+import { type Clocks, clock, onAllClocks, slackOf, titleOf, whenOf, whyComputed } from './texts.ts';
 
 interface DetailCardProps {
   readonly placed: PlacedItem;
@@ -12,10 +13,11 @@ interface DetailCardProps {
   readonly left: number;
   readonly top: number;
   readonly draggable: boolean;
+  readonly document: ScenarioDocument;
 }
 
 /** All times of the item under the pointer, on every clock. What it says is in the item's name too. */
-export function DetailCard({ placed, clocks, left, top, draggable }: DetailCardProps) {
+export function DetailCard({ placed, clocks, left, top, draggable, document }: DetailCardProps) {
   const { t } = useTranslation();
   const { item } = placed;
   const options = clock(clocks);
@@ -50,7 +52,7 @@ export function DetailCard({ placed, clocks, left, top, draggable }: DetailCardP
         ))}
       </dl>
       {slackOf(item) === '' ? null : <p>{slackOf(item)}</p>}
-      <p className={styles.hint}>{t(draggable ? 'timeline.card.drag' : 'timeline.card.computed')}</p>
+      <p className={styles.hint}>{draggable ? t('timeline.card.drag') : whyComputed(document, item.node)}</p>
     </div>
   );
 }

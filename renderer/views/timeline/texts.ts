@@ -1,5 +1,6 @@
 import { instantOfItem, type Line, type TimelineItem } from '#shared/drawing/timeline/index.ts';
 import type { Triple } from '#shared/engine/results.ts';
+import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import {
   formatInstantRange,
   formatProbability,
@@ -34,9 +35,12 @@ const formatWindow = (start: number, end: number, options: InstantOptions): stri
 /** On which clocks times are printed: the first is the one that counts, the others stand beside it. */
 export interface Clocks {
   readonly zones: readonly string[];
+  /** What the zones are called here; one that is missing is called after its city. */
+  readonly names: ReadonlyMap<string, string>;
   /** The year that goes without saying. */
   readonly year: number;
 }
+export const zoneName = ({ names }: Clocks, zone: string): string => names.get(zone) ?? formatZone(zone);
 export const clock = ({ zones, year }: Clocks): InstantOptions => ({ zone: zones[0] ?? 'UTC', year });
 
 export const titleOf = (item: TimelineItem): string => item.title || t('timeline.item.untitled');
@@ -57,7 +61,7 @@ function enteredOf(item: TimelineItem, clocks: Clocks): string {
   if (window === null || window.instant || zone === null || zone === clocks.zones[0])
     return whenOf(item, clocks);
   const when = formatWindow(window.start, window.end, { zone, year: clocks.year });
-  return t('timeline.item.at', { when, zone: formatZone(zone) });
+  return t('timeline.item.at', { when, zone: zoneName(clocks, zone) });
 }
 
 /** What stands behind the title: the time, odds below one, what is missed or at risk. */
@@ -78,10 +82,15 @@ export function detailOf(item: TimelineItem, clocks: Clocks): string {
     .join(' · ');
 }
 
-/** The same instant on every clock: `25 Jun 21:30 Seoul · 14:30 Amsterdam`. */
-export function onAllClocks(at: number, { zones, year }: Clocks): string {
-  return zones
-    .map((zone) => t('timeline.item.at', { when: formatInstant(at, { zone, year }), zone: formatZone(zone) }))
+/** The same instant on every clock: `25 Jun 21:30 Seoul · 25 Jun 14:30 The Hague`. */
+export function onAllClocks(at: number, clocks: Clocks): string {
+  return clocks.zones
+    .map((zone) =>
+      t('timeline.item.at', {
+        when: formatInstant(at, { zone, year: clocks.year }),
+        zone: zoneName(clocks, zone),
+      }),
+    )
     .join(' · ');
 }
 
@@ -120,4 +129,15 @@ export function slackOf({ slack }: TimelineItem): string {
 export function lineText(line: Line, clocks: Clocks): string {
   if (line.kind === 'today') return t('timeline.today');
   return t('timeline.lineEnds', { title: line.title, when: formatInstant(line.at, clock(clocks)) });
+}
+
+/** Why an item without a date cannot be moved: what its time follows from. */
+export function whyComputed(document: ScenarioDocument, node: string): string {
+  const before = listOf(document.edges)
+    .filter(({ to }) => to === node)
+    .map(({ from }) => document.nodes[from]?.value.title || t('timeline.item.untitled'));
+  if (before.length === 0) return t('timeline.card.computedFirst');
+  const named = [...new Set(before)];
+  const shown = named.slice(0, 2).map((title) => `“${title}”`);
+  return t('timeline.card.computed', { before: [...shown, ...(named.length > 2 ? ['…'] : [])].join(', ') });
 }

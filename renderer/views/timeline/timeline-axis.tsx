@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { axisOf, type TimeView } from '#shared/drawing/timeline/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
-import { formatZone } from '../../i18n/format.ts';
+import { type Clocks, zoneName } from './texts.ts';
 import { clockText, contextText, tickText } from './tick-text.ts';
 import styles from './timeline-axis.module.css';
 
 interface TimelineAxisProps {
   readonly view: TimeView;
   readonly width: number;
-  readonly zones: readonly string[];
+  readonly clocks: Clocks;
 }
 
 export const AXIS_ROW = 18;
@@ -20,7 +20,8 @@ export function axisRows(view: TimeView, width: number, zones: readonly string[]
 }
 
 /** The units of time on one clock after the other. */
-export function TimelineAxis({ view, width, zones }: TimelineAxisProps) {
+export function TimelineAxis({ view, width, clocks }: TimelineAxisProps) {
+  const { zones } = clocks;
   const first = useMemo(() => axisOf(view, width, zoneOf(zones[0] ?? 'UTC')), [view, width, zones]);
   const rows = axisRows(view, width, zones);
   const contexts = first.contexts.map((tick, index) => {
@@ -53,7 +54,7 @@ export function TimelineAxis({ view, width, zones }: TimelineAxisProps) {
           ))}
           {rows > 2 ? (
             <text className={styles.zone} x={6} y={13}>
-              {formatZone(zone)}
+              {zoneName(clocks, zone)}
             </text>
           ) : null}
         </g>
@@ -63,7 +64,7 @@ export function TimelineAxis({ view, width, zones }: TimelineAxisProps) {
 }
 
 /** Lines through the whole picture at the ticks of the first clock. */
-export function TickLines({ view, width, zones }: TimelineAxisProps) {
+export function TickLines({ view, width, clocks: { zones } }: TimelineAxisProps) {
   const axis = useMemo(() => axisOf(view, width, zoneOf(zones[0] ?? 'UTC')), [view, width, zones]);
   const strong = new Set(axis.contexts.map(({ at }) => at));
   return (

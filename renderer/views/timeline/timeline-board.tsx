@@ -18,6 +18,7 @@ import { pageMeasure } from './measure.ts';
 import { type Clocks, detailOf, titleOf } from './texts.ts';
 import type { TimelineActions } from './timeline-commands.ts';
 import { TimelineHead, TimelineLines } from './timeline-head.tsx';
+import { TimelineKey } from './timeline-key.tsx';
 import { TimelinePicture } from './timeline-picture.tsx';
 import { TimelineToolbar } from './timeline-toolbar.tsx';
 import { timelineUi, useTimelineUi } from './timeline-ui-store.ts';
@@ -26,24 +27,34 @@ import { useItemKeys } from './use-item-keys.ts';
 import { useItemPointer } from './use-item-pointer.ts';
 import { useLanes } from './use-lanes.ts';
 import { useSize, useTimeView, useZoomAndPan } from './use-time-view.ts';
-import { clocksOf, zonesOf } from './zones.ts';
+import { clocksOf, zoneNames, zonesOf } from './zones.ts';
 
 const CARD = { width: 300, height: 190 };
 
 export function TimelineBoard({ document }: { readonly document: ScenarioDocument }) {
   const { t } = useTranslation();
-  const { mode, zone, slack } = useTimelineUi((state) => state);
+  const { mode, zone, others, added, slack } = useTimelineUi((state) => state);
   const selected = useDocument((state) => state.selection.nodes);
   const scroll = useRef<HTMLDivElement>(null);
   const size = useSize(scroll);
   const width = size?.width ?? 0;
-  const zones = useMemo(() => zonesOf(document), [document]);
+  const zones = useMemo(
+    () => [...new Set([...zonesOf(document), ...added.map((each) => each.zone)])],
+    [document, added],
+  );
   const { timeZone, start } = document.fields;
   const clocks = useMemo<Clocks>(
-    () => ({ zones: clocksOf(zones, zone), year: Number(start.slice(0, 4)) }),
-    [zones, zone, start],
+    () => ({
+      zones: clocksOf(zones, zone, others),
+      names: new Map([
+        ...zoneNames(document, zones),
+        ...added.map((each) => [each.zone, each.name] as const),
+      ]),
+      year: Number(start.slice(0, 4)),
+    }),
+    [document, zones, zone, others, added, start],
   );
-  const { lanes, lines, range, anyChoice } = useLanes(document, mode);
+  const { lanes, lines, range, anyChoice, pending, keep } = useLanes(document, mode);
   const control = useTimeView(range, width);
   const { view, panBy } = control;
   useZoomAndPan(scroll, control);
@@ -56,7 +67,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
     return new Map(all.map((item) => [item.key, { title: titleOf(item), detail: detailOf(item, clocks) }]));
   }, [lanes, clocks]);
   const computed = useEvaluation((state) => state.evaluation !== null);
-  const bare = computed && lanes.every(({ items }) => items.length === 0);
+  const bare = computed && !pending && lanes.every(({ items }) => items.length === 0);
   const crowd = useMemo(() => crowdedSpan(lanes.flatMap(({ items }) => items.map(instantOfItem))), [lanes]);
   const origin = Number.isFinite(range[0]) ? range[0] : instantOf(start, zoneOf(timeZone));
   const layout = useMemo(
@@ -143,8 +154,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         mode={mode}
         onMode={(next) => timelineUi.setState({ mode: next })}
         zones={zones}
-        clocks={clocks.zones}
-        onZone={(next) => timelineUi.setState({ zone: next })}
+        clocks={clocks}
         slack={slack}
         onSlack={(next) => timelineUi.setState({ slack: next })}
         able={{ fitSelection: fitSelection !== null, fitCrowd: crowd !== null }}
@@ -169,6 +179,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
               onKeyDown={keys.onKeyDown}
               onFocusItem={keys.onFocusItem}
               pointer={pointer.handlers}
+              onKeep={keep}
               onClear={() => documentStore.getState().select({})}
             />
           )}
@@ -178,11 +189,13 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
             key={card.item.key}
             placed={card}
             clocks={clocks}
+            document={document}
             draggable={document.nodes[card.item.node]?.value.when !== undefined}
             {...place}
           />
         )}
       </div>
+      {bare ? null : <TimelineKey />}
     </div>
   );
 }

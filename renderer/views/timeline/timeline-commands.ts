@@ -1,5 +1,7 @@
+import { LANE_MODES } from '#shared/drawing/timeline/index.ts';
 import type { Command, CommandId } from '../../commands/command.ts';
 import { actionsOf } from '../../commands/view-actions.ts';
+import { timelineUi } from './timeline-ui-store.ts';
 
 /** What the timeline does while it is on the screen. */
 export type TimelineActions = {
@@ -24,4 +26,12 @@ export const TIMELINE_COMMANDS: readonly Command[] = [
   command('fit', ['Shift+F', 'Mod+0']),
   command('fitCrowd', ['Shift+C']),
   command('fitSelection', ['.']),
+  ...LANE_MODES.map(
+    (mode): Command => ({
+      id: `timeline.lanes.${mode}` satisfies CommandId,
+      group: 'timeline',
+      enabled: () => actionsOf<TimelineActions>('timeline') !== null,
+      run: () => timelineUi.setState({ mode }),
+    }),
+  ),
 ];

@@ -33,7 +33,7 @@ export function TimelineHead(props: TimelineHeadProps) {
   const placed = usePlacedLines(props);
   return (
     <div className={styles.head}>
-      <TimelineAxis view={view} width={width} zones={clocks.zones} />
+      <TimelineAxis view={view} width={width} clocks={clocks} />
       {lines.length === 0 ? null : (
         <svg width={width} height={LABEL_ROWS * LABEL_ROW + 4} className={styles.picture} aria-hidden="true">
           {placed.map(({ line, label }) =>
@@ -64,7 +64,7 @@ export function TimelineLines(props: TimelineHeadProps) {
   return (
     <svg className={styles.across} aria-hidden="true">
       <g transform={`translate(0 ${AXIS_ROW + 4})`}>
-        <TickLines view={view} width={width} zones={clocks.zones} />
+        <TickLines view={view} width={width} clocks={clocks} />
       </g>
       {placed.map(({ line, x }) => (
         <line

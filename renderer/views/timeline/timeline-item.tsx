@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Interval, PlacedItem } from '#shared/drawing/timeline/index.ts';
 import { KIND_SHAPES } from '../../components/index.ts';
 import styles from './timeline-item.module.css';
+import { Badge } from './timeline-key.tsx';
 
 interface TimelineItemViewProps {
   readonly placed: PlacedItem;
@@ -68,13 +69,22 @@ export const TimelineItemView = memo(function TimelineItemView(props: TimelineIt
           />
         )}
         {box === null ? null : <path className={styles.likely} d={`M${likely} ${y + 9}l-3.5 4h7z`} />}
-        <g transform={`translate(${x(placed.sign + stick) - 7} ${y - 7})`}>
+        <g data-sign transform={`translate(${x(placed.sign + stick) - 7} ${y - 7})`}>
           <path className={styles.sign} d={KIND_SHAPES[item.kind]} />
         </g>
+        {missed || item.atRisk ? (
+          <Badge
+            mark={missed ? '!' : '?'}
+            kind={missed ? 'missed' : 'risk'}
+            x={x(placed.sign + stick) + 5}
+            y={y - 7}
+          />
+        ) : null}
       </g>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of SVG takes no focus. */}
       <text
         className={styles.label}
+        data-label
         aria-hidden="true"
         x={x(label.x + stick)}
         y={y}

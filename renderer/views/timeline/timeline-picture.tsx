@@ -11,6 +11,7 @@ import {
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { formatProbability } from '../../i18n/format.ts';
 import { Fades } from './fades.tsx';
+import { KeepLane } from './keep-lane.tsx';
 import { type Clocks, nameOf } from './texts.ts';
 import { TimelineItemView } from './timeline-item.tsx';
 import styles from './timeline-view.module.css';
@@ -37,6 +38,8 @@ interface TimelinePictureProps {
   readonly onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => void;
   readonly onFocusItem: (key: string) => void;
   readonly pointer: ItemPointerHandlers;
+  /** Makes a plan of a lane; null where lanes are none. */
+  readonly onKeep: ((lane: string) => void) | null;
   /** The background was double-clicked. */
   readonly onClear: () => void;
 }
@@ -83,6 +86,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
         // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of SVG is no control.
         <g key={placed.lane.id} role="group" aria-label={placed.lane.title} data-lane={placed.lane.id}>
           <LaneHead placed={placed} shift={shift} width={width} measure={props.measure} />
+          {props.onKeep === null ? null : (
+            <KeepLane lane={placed.lane} x={width - 14} y={placed.top + 19} onKeep={props.onKeep} />
+          )}
           {placed.items.map((each) =>
             each.item.key !== current &&
             (each.room[1] + shift < -MARGIN || each.room[0] + shift > width + MARGIN) ? null : (
@@ -117,7 +123,7 @@ function LaneHead({ placed, shift, width, measure }: LaneHeadProps) {
   const { lane, top, height, items } = placed;
   const odds = lane.probability === null ? '' : formatProbability(lane.probability);
   // Titles are larger than what is measured.
-  const title = fitText(lane.title, (width - 100) / 1.3, measure);
+  const title = fitText(lane.title, (width - 220) / 1.3, measure);
   const low = Math.max(0, Math.min(...items.map(({ likely }) => likely)) + shift);
   const high = Math.min(width, Math.max(...items.map(({ likely }) => likely)) + shift);
   return (

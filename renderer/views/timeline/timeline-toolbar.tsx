@@ -2,17 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { LANE_MODES, type LaneMode } from '#shared/drawing/timeline/index.ts';
 import { commandOf } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
-import { Button, IconButton, Segmented, Select } from '../../components/index.ts';
-import { formatZone } from '../../i18n/format.ts';
+import { Button, IconButton, Segmented } from '../../components/index.ts';
+import { ClockMenu } from './clock-menu.tsx';
+import type { Clocks } from './texts.ts';
 import styles from './timeline-view.module.css';
 
 interface TimelineToolbarProps {
   readonly mode: LaneMode;
   readonly onMode: (mode: LaneMode) => void;
   readonly zones: readonly string[];
-  /** The clocks that are shown, the chosen one first. */
-  readonly clocks: readonly string[];
-  readonly onZone: (zone: string) => void;
+  readonly clocks: Clocks;
   readonly slack: boolean;
   readonly onSlack: (slack: boolean) => void;
   /** What of it there is something to do with. */
@@ -30,7 +29,7 @@ const SIGNS = {
 /** What is drawn in which lanes, on whose clock, and how near. */
 export function TimelineToolbar(props: TimelineToolbarProps) {
   const { t } = useTranslation();
-  const { mode, onMode, zones, clocks, onZone, slack, onSlack } = props;
+  const { mode, onMode, zones, clocks, slack, onSlack } = props;
   const able = { zoomIn: true, zoomOut: true, fit: true, ...props.able };
   const button = (name: keyof typeof SIGNS) => {
     const command = commandOf(`timeline.${name}`);
@@ -67,17 +66,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         {t('timeline.slackShown')}
       </Button>
       <span className={styles.space} />
-      <span className={styles.zone}>
-        <Select
-          aria-label={t('timeline.zone')}
-          value={clocks[0] ?? null}
-          onChange={onZone}
-          choices={zones.map((id) => ({ id, label: formatZone(id) }))}
-        />
-      </span>
-      {clocks.length < 2 ? null : (
-        <span className={styles.others}>· {clocks.slice(1).map(formatZone).join(' · ')}</span>
-      )}
+      <ClockMenu zones={zones} clocks={clocks} />
     </div>
   );
 }

@@ -8,10 +8,11 @@ import {
 } from '#shared/drawing/timeline/index.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
+import { toast } from '../../components/index.ts';
 import { documentStore, useDocument } from '../../state/stores.ts';
 import { nudgeDate } from './move-date.ts';
 import { neighbourOf, type Way } from './neighbours.ts';
-import type { Clocks } from './texts.ts';
+import { type Clocks, whyComputed } from './texts.ts';
 import type { TimeViewControl } from './use-time-view.ts';
 
 interface ItemKeysOptions {
@@ -85,7 +86,11 @@ export function useItemKeys(options: ItemKeysOptions) {
   const nudge = (steps: 1 | -1) => {
     const node = items.find(({ item }) => item.key === current)?.item.node;
     const when = node === undefined ? undefined : document.nodes[node]?.value.when;
-    if (node === undefined || when === undefined || current === null) return;
+    if (node === undefined || current === null) return;
+    if (when === undefined) {
+      toast(whyComputed(document, node));
+      return;
+    }
     const { unit } = axisOf(view, width, zoneOf(clocks.zones[0] ?? 'UTC'));
     wanted.current = current;
     setFocused(current);

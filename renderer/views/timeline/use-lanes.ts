@@ -6,13 +6,18 @@ import {
   instantOfItem,
   type Lane,
   type LaneMode,
+  type LanePlan,
   type Line,
   linesOf,
   pathLanes,
   planLane,
+  planLanes,
+  shownPaths,
 } from '#shared/drawing/timeline/index.ts';
-import type { ScenarioDocument } from '#shared/model/index.ts';
+import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { useEvaluation, useView } from '../../state/stores.ts';
+import { useAnalysis } from '../analysis/use-analysis.ts';
+import { keepPath } from '../document/plan-actions.ts';
 
 /** More lanes than this no one compares by eye. */
 const MOST_PATHS = 8;
@@ -24,6 +29,10 @@ export interface Lanes {
   readonly range: readonly [number, number];
   /** The paths shown do not keep to the policy: none of those at hand does. */
   readonly anyChoice: boolean;
+  /** What the lanes show is still being computed for the first time. */
+  readonly pending: boolean;
+  /** Makes a plan of a path's lane; null where lanes are no paths. */
+  readonly keep: ((lane: string) => void) | null;
 }
 
 export function useLanes(document: ScenarioDocument, mode: LaneMode): Lanes {
@@ -31,24 +40,50 @@ export function useLanes(document: ScenarioDocument, mode: LaneMode): Lanes {
   const evaluation = useEvaluation((state) => state.evaluation);
   const paths = useEvaluation((state) => state.paths);
   const planId = useView((state) => state.plan);
+  const order = useMemo(() => [null, ...listOf(document.plans).map(({ id }) => id)], [document.plans]);
+  const asked = mode === 'plans' ? ({ kind: 'plans', plans: order } as const) : null;
+  const { found } = useAnalysis(asked, undefined, true);
   return useMemo(() => {
+    const answers = mode === 'plans' ? (found?.answer ?? []) : [];
     const plan = planId === null ? null : (document.plans[planId]?.value ?? null);
     const lanes =
-      mode === 'actors'
-        ? actorLanes(document, evaluation, t('timeline.nobody'))
-        : mode === 'paths' && paths !== null
-          ? pathLanes(document, evaluation, paths, MOST_PATHS, (number) =>
-              t('timeline.pathNumber', { number }),
-            )
-          : planLane(document, evaluation, plan, t('timeline.bestPolicy'));
+      mode === 'plans'
+        ? planLanes(
+            document,
+            order.map((id): LanePlan => {
+              const own = id === null ? null : (document.plans[id]?.value ?? null);
+              return {
+                id,
+                name: own?.name ?? t('timeline.bestPolicy'),
+                color: own?.color ?? null,
+                evaluation: answers.find((answer) => answer.plan === id) ?? null,
+              };
+            }),
+          )
+        : mode === 'actors'
+          ? actorLanes(document, evaluation, t('timeline.nobody'))
+          : mode === 'paths' && paths !== null
+            ? pathLanes(document, evaluation, paths, MOST_PATHS, (number) =>
+                t('timeline.pathNumber', { number }),
+              )
+            : planLane(document, evaluation, plan, t('timeline.bestPolicy'));
     const anyChoice =
       mode === 'paths' &&
       paths !== null &&
       paths.paths.length > 0 &&
       followingPolicy(paths.paths, evaluation).length === 0;
-    const lines = linesOf(document, evaluation);
-    return { lanes, lines, range: rangeOf(lanes, lines), anyChoice };
-  }, [document, evaluation, paths, planId, mode, t]);
+    const lines = linesOf(document, mode === 'plans' && answers.length > 0 ? answers : [evaluation]);
+    const pending = mode === 'plans' && found === null;
+    const keep =
+      mode !== 'paths' || paths === null
+        ? null
+        : (id: string) => {
+            const index = lanes.findIndex((lane) => lane.id === id);
+            const path = shownPaths(paths.paths, evaluation, MOST_PATHS)[index];
+            if (path !== undefined) keepPath(path, lanes[index]?.title ?? '');
+          };
+    return { lanes, lines, range: rangeOf(lanes, lines), anyChoice, pending, keep };
+  }, [document, evaluation, paths, planId, mode, order, found, t]);
 }
 
 function rangeOf(lanes: readonly Lane[], lines: readonly Line[]): readonly [number, number] {

@@ -68,7 +68,11 @@ export function useZoomAndPan(element: RefObject<HTMLElement | null>, control: T
     };
     let last: { x: number; y: number; moved: boolean; pointer: number } | null = null;
     const down = (event: PointerEvent) => {
-      if (event.button !== 0 || (event.target as Element).closest('[data-item],button') !== null) return;
+      if (
+        event.button !== 0 ||
+        (event.target as Element).closest('[data-item],button,[role=button]') !== null
+      )
+        return;
       last = { x: event.clientX, y: event.clientY, moved: false, pointer: event.pointerId };
     };
     const move = (event: PointerEvent) => {

@@ -35,7 +35,7 @@ export function drawTimeline(
     ...lane,
     items: lane.items.map((item) => ({ ...item, title: oneLine(item.title) || item.node })),
   }));
-  const lines = linesOf(document, evaluation);
+  const lines = linesOf(document, [evaluation]);
   const [low, high] = span(
     lanes.flatMap(({ items }) => items),
     lines.map(({ at }) => at),

@@ -7,9 +7,12 @@ export {
   followingPolicy,
   LANE_MODES,
   type LaneMode,
+  type LanePlan,
   namesOfPaths,
   pathLanes,
   planLane,
+  planLanes,
+  shownPaths,
 } from './lanes.ts';
 export {
   type ItemText,

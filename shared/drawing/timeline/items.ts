@@ -13,7 +13,11 @@ export function instantOfItem(item: Pick<TimelineItem, 'enter' | 'window'>): num
  * What a plan comes to: every node that it may reach and that has a time. Without an evaluation, or
  * where the engine could not tell, what is dated stands at its date.
  */
-export function policyItems(document: ScenarioDocument, evaluation: Evaluation | null): TimelineItem[] {
+export function policyItems(
+  document: ScenarioDocument,
+  evaluation: Pick<Evaluation, 'nodes'> | null,
+  lane = 'plan',
+): TimelineItem[] {
   const zone = zoneOf(document.fields.timeZone);
   const items: TimelineItem[] = [];
   for (const node of listOf(document.nodes)) {
@@ -21,7 +25,7 @@ export function policyItems(document: ScenarioDocument, evaluation: Evaluation |
     if (result?.reach === 0) continue;
     const window = node.when === undefined ? null : windowOf(node.when, zone);
     items.push({
-      ...face(node, `plan/${node.id}`),
+      ...face(node, `${lane}/${node.id}`),
       window,
       arrive: usable(result?.arrive),
       enter: usable(result?.enter),

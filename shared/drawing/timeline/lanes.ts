@@ -3,7 +3,7 @@ import { listOf, type ScenarioDocument } from '../../model/index.ts';
 import { pathItems, policyItems } from './items.ts';
 import type { Lane } from './types.ts';
 
-export const LANE_MODES = ['plan', 'paths', 'actors'] as const;
+export const LANE_MODES = ['plan', 'plans', 'paths', 'actors'] as const;
 export type LaneMode = (typeof LANE_MODES)[number];
 
 /** One lane: what the plan, or the best policy, may come to. */
@@ -16,6 +16,29 @@ export function planLane(
   const items = policyItems(document, evaluation);
   const title = plan?.name ?? policyName;
   return [{ id: 'plan', title, color: plan?.color ?? null, probability: null, items }];
+}
+
+/** What a plan's lane is made of; `evaluation` null while it is not computed. */
+export interface LanePlan {
+  /** null: the best policy. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly color: string | null;
+  readonly evaluation: Pick<Evaluation, 'nodes'> | null;
+}
+
+/** One lane per plan, in the order given: what each may come to, under its own name and colour. */
+export function planLanes(document: ScenarioDocument, plans: readonly LanePlan[]): Lane[] {
+  return plans.map(({ id, name, color, evaluation }) => {
+    const lane = id === null ? 'policy' : `plan/${id}`;
+    return {
+      id: lane,
+      title: name,
+      color,
+      probability: null,
+      items: evaluation === null ? [] : policyItems(document, evaluation, lane),
+    };
+  });
 }
 
 /** One lane per actor who has something on the timeline, in the document's order; what nobody does comes last. */
@@ -53,6 +76,16 @@ export function followingPolicy(paths: readonly Path[], evaluation: Evaluation |
   );
 }
 
+/** Those that follow the policy, or, where none of the paths at hand does, all; at most `most`. */
+export function shownPaths(
+  paths: readonly Path[],
+  evaluation: Evaluation | null,
+  most: number,
+): readonly Path[] {
+  const following = followingPolicy(paths, evaluation);
+  return (following.length > 0 ? following : paths).slice(0, most);
+}
+
 /**
  * One lane per path, in the order given, at most `most`: those that follow the policy, or, where none of
  * the paths at hand does, all. Named after the branches in which the lanes differ.
@@ -64,8 +97,7 @@ export function pathLanes(
   most: number,
   numbered: (number: number) => string,
 ): Lane[] {
-  const following = followingPolicy(paths, evaluation);
-  const shown = (following.length > 0 ? following : paths).slice(0, most);
+  const shown = shownPaths(paths, evaluation, most);
   const names = namesOfPaths(document, shown);
   return shown.map((path, index) => ({
     id: `path/${index}`,

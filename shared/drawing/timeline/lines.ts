@@ -3,8 +3,11 @@ import { listOf, type ScenarioDocument } from '../../model/index.ts';
 import { instantOf, windowOf, zoneOf } from '../../time/index.ts';
 import type { Line, Measure } from './types.ts';
 
-/** Today, and the last moment of every deadline that the plan may meet; by time. */
-export function linesOf(document: ScenarioDocument, evaluation: Evaluation | null): Line[] {
+/** Today, and the last moment of every deadline that one of the plans shown may meet; by time. */
+export function linesOf(
+  document: ScenarioDocument,
+  evaluations: readonly (Pick<Evaluation, 'nodes'> | null)[],
+): Line[] {
   const zone = zoneOf(document.fields.timeZone);
   const lines: Line[] = [];
   const { asOf } = document.fields;
@@ -12,7 +15,7 @@ export function linesOf(document: ScenarioDocument, evaluation: Evaluation | nul
     lines.push({ key: 'today', kind: 'today', at: instantOf(asOf, zone), node: null, title: '' });
   for (const node of listOf(document.nodes)) {
     if (node.kind !== 'deadline' || node.when === undefined) continue;
-    if (evaluation?.nodes[node.id]?.reach === 0) continue;
+    if (evaluations.every((evaluation) => evaluation?.nodes[node.id]?.reach === 0)) continue;
     const at = windowOf(node.when, zone).end;
     lines.push({ key: `deadline/${node.id}`, kind: 'deadline', at, node: node.id, title: node.title });
   }

@@ -11,6 +11,7 @@ import {
   linesOf,
   pathLanes,
   planLane,
+  planLanes,
   policyItems,
 } from '#shared/drawing/timeline/index.ts';
 import { compile, evaluate, topPaths } from '#shared/engine/index.ts';
@@ -49,6 +50,34 @@ describe('the NATO scenario on the timeline', () => {
     expect(instants).toEqual(instants.toSorted((a, b) => a - b));
   });
 
+  it('has a lane for every plan, with its own name, colour and times, and keys that no other has', () => {
+    const { document } = computed(nato);
+    const lanes = planLanes(
+      document,
+      plans.map((id) => {
+        const own = nato.plans?.find((plan) => plan.id === id);
+        return {
+          id,
+          name: own?.name ?? 'Best policy',
+          color: own?.color ?? null,
+          evaluation: id === 'skip-unga' ? null : computed(nato, id).evaluation,
+        };
+      }),
+    );
+    expect(lanes.map(({ title }) => title)).toEqual([
+      'Best policy',
+      ...(nato.plans ?? []).map(({ name }) => name),
+    ]);
+    const keys = lanes.flatMap(({ items }) => items.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
+    const lane = (id: string) => lanes.find((each) => each.id === `plan/${id}`)?.items ?? [];
+    expect(lane('lee-nato').find(({ node }) => node === 'suspension')).toMatchObject({
+      enter: computed(nato, 'lee-nato').evaluation.nodes.suspension?.enter,
+    });
+    // Not computed yet: an empty lane, nothing that would be wrong.
+    expect(lane('skip-unga')).toEqual([]);
+  });
+
   it('has the IP4 session at 21:30 in Seoul, 14:30 in The Hague and 08:30 in Washington', () => {
     const { document, evaluation } = computed(nato);
     const at = policyItems(document, evaluation).find(({ node }) => node === 'ip4')?.window?.start ?? 0;
@@ -60,7 +89,7 @@ describe('the NATO scenario on the timeline', () => {
 
   it('draws today and the last moment of the tariff deadline across all lanes', () => {
     const { document, evaluation } = computed(nato);
-    const lines = linesOf(document, evaluation).map(({ kind, at }) => [
+    const lines = linesOf(document, [evaluation]).map(({ kind, at }) => [
       kind,
       formatInstant(at, zoneOf('Asia/Seoul')),
     ]);
@@ -135,7 +164,7 @@ describe('any document', () => {
             for (const { room, y, label, sign } of items)
               expect([...room, y, label.x, sign].every(Number.isFinite)).toBe(true);
         }
-        expect(linesOf(document, evaluation).every(({ at }) => Number.isFinite(at))).toBe(true);
+        expect(linesOf(document, [evaluation]).every(({ at }) => Number.isFinite(at))).toBe(true);
       }),
       { numRuns: 150 },
     );
