@@ -314,6 +314,8 @@ export class Library {
       } catch (error) {
         return failure(writeFailed('It could not be created.', error, path));
       }
+      // Behind the creation: an earlier version is there from the first save on, and none of another program's.
+      this.history.remember(id, { bytes: prepared.value.bytes, file, kind: 'saved' });
       this.#announcer.look();
       return success({ id });
     });

@@ -1,27 +1,15 @@
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { differInPlacesOnly } from '../state/places-only.ts';
 import { documentStore, evaluationStore, viewStore } from '../state/stores.ts';
-import type { WorkerMessage } from '../workers/evaluation-messages.ts';
-import { EvaluationRunner, type EvaluationThread } from '../workers/evaluation-runner.ts';
-
-function spawn(): EvaluationThread {
-  const worker = new Worker(new URL('../workers/evaluation-worker.ts', import.meta.url), { type: 'module' });
-  return {
-    send: (request) => worker.postMessage(request),
-    listen(receive, broken) {
-      worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => receive(data);
-      worker.onerror = ({ message }) => broken(message);
-    },
-    terminate: () => worker.terminate(),
-  };
-}
+import { EvaluationRunner } from '../workers/evaluation-runner.ts';
+import { spawnEvaluation } from '../workers/spawn-evaluation.ts';
 
 /** Edits that come faster than this are computed together; in ms. */
 const TOGETHER = 16;
 
 /** Computes the open document anew whenever it or the chosen plan changes. Returns a stop. */
 export function evaluateDocument(): () => void {
-  const runner = new EvaluationRunner(spawn);
+  const runner = new EvaluationRunner(spawnEvaluation);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: { document: ScenarioDocument | null; plan: string | null } = { document: null, plan: null };
 

@@ -86,6 +86,43 @@ test('an earlier version is compared in words, named, and brought back', async (
   await expect.poll(() => titles(host, 'Summit')).toEqual(['The choice', 'We go', 'We stay']);
 });
 
+test('what differs from a version is marked on the map, and one node is brought back, to be undone', async ({
+  page,
+  host,
+}) => {
+  await opened(page, host);
+  await retitle(page, 'We go', 'We go at once');
+  await node(page, 'We stay').click();
+  await page.keyboard.press('Delete');
+  await expect(node(page, 'We stay')).toHaveCount(0);
+  await isSaved(page);
+  await choose(page, 'Versions …');
+  await dialog(page).getByRole('option').last().click();
+  await dialog(page).getByText('On the map', { exact: true }).click();
+  const figure = dialog(page).getByRole('figure', { name: 'The difference on the map' });
+  await expect(figure.getByRole('group', { name: 'We go at once, changed' })).toBeVisible();
+  await expect(figure.getByRole('group', { name: 'We stay, removed' })).toBeVisible();
+  await expect(figure.getByRole('group', { name: 'The choice', exact: true })).toBeVisible();
+  await expect(figure).toContainText('2 removed');
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await dialog(page).getByText('As it was', { exact: true }).click();
+  await expect(
+    dialog(page)
+      .getByRole('figure', { name: 'The map of that version' })
+      .getByRole('group', { name: 'We go', exact: true }),
+  ).toBeVisible();
+
+  await dialog(page).getByText('In words', { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Bring back: We stay' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Bring back: We stay' })).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await expect(node(page, 'We stay')).toBeVisible();
+  await expect(node(page, 'We go at once')).toBeVisible();
+  await expect.poll(() => titles(host, 'Summit')).toEqual(['The choice', 'We go at once', 'We stay']);
+  await page.getByRole('button', { name: 'Undo: Bring back: We stay' }).click();
+  await expect(node(page, 'We stay')).toHaveCount(0);
+});
+
 test('a branch and its origin are edited both, and merged with one conflict', async ({ page, host }) => {
   await opened(page, host);
   await choose(page, 'New branch');
@@ -100,6 +137,16 @@ test('a branch and its origin are edited both, and merged with one conflict', as
   await retitle(page, 'We go', 'We go today');
 
   await choose(page, 'Branches …');
+  await dialog(page).getByRole('button', { name: 'Compare with “Summit (branch)”' }).click();
+  await dialog(page).getByText('All rows', { exact: true }).click();
+  const results = dialog(page).getByRole('table', { name: 'What the engine says of both' });
+  await expect(results.getByRole('row', { name: 'Choice: The choice' })).toBeVisible();
+  await expect(results.getByRole('columnheader')).toHaveText(['What', 'This document', 'Summit (branch)']);
+  await expect(
+    dialog(page).getByRole('list', { name: 'From this document to “Summit (branch)”' }),
+  ).toContainText('We go tomorrow');
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Back' }).click();
   await dialog(page).getByRole('button', { name: 'Merge “Summit (branch)” into this document' }).click();
   await expect(dialog(page).getByRole('heading', { name: 'Conflict 1 of 1' })).toBeVisible();
   for (const text of ['We go', 'We go today', 'We go tomorrow'])

@@ -4,6 +4,7 @@ import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
+import { difference } from './difference.ts';
 import { document } from './document.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
@@ -33,6 +34,7 @@ export const en = {
   agenda,
   input,
   history,
+  difference,
   importing,
   setAside,
 } as const;

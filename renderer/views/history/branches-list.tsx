@@ -4,6 +4,7 @@ import type { DocumentCard } from '#shared/host.ts';
 import { Button, Chip, Icon } from '../../components/index.ts';
 import { host } from '../../host/host.ts';
 import { useDocument, useLibrary } from '../../state/stores.ts';
+import { BranchComparison } from './branch-comparison.tsx';
 import styles from './history.module.css';
 import { branchOff, openBranch } from './history-actions.ts';
 import { MergePanel } from './merge-panel.tsx';
@@ -20,6 +21,7 @@ export function BranchesList() {
   const documents = useLibrary((state) => state.documents);
   const [family, setFamily] = useState<readonly DocumentCard[] | null>(null);
   const [merging, setMerging] = useState<DocumentCard | null>(null);
+  const [comparing, setComparing] = useState<DocumentCard | null>(null);
   const [count, setCount] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when documents come or go, so may branches
   useEffect(() => {
@@ -33,6 +35,10 @@ export function BranchesList() {
   if (family === null) return <p className={styles.note}>{t('common.loading')}</p>;
   if (merging !== null)
     return <MergePanel from={merging.id} title={merging.title} onClose={() => setMerging(null)} />;
+  if (comparing !== null)
+    return (
+      <BranchComparison other={comparing.id} title={comparing.title} onClose={() => setComparing(null)} />
+    );
   const self = family.find((card) => card.id === id);
   return (
     <div className={styles.detail}>
@@ -59,6 +65,15 @@ export function BranchesList() {
                 >
                   {t('common.open')}
                 </Button>
+                {card.broken === null ? (
+                  <Button
+                    size="small"
+                    aria-label={t('difference.compareOf', { title: card.title })}
+                    onPress={() => setComparing(card)}
+                  >
+                    {t('difference.compare')}
+                  </Button>
+                ) : null}
                 {self !== undefined && areRelated(card, self) && card.broken === null ? (
                   <Button
                     size="small"

@@ -1,4 +1,5 @@
 import type { HostResult, MergeDecisions, Output } from '#shared/host.ts';
+import { bringBack, type Scenario } from '#shared/model/index.ts';
 import { goTo } from '../../app/router.ts';
 import { toast, toastError } from '../../components/index.ts';
 import { client, host } from '../../host/host.ts';
@@ -39,6 +40,18 @@ export async function restoreVersion(version: string, at: string): Promise<boole
   await show(result.value.revision);
   toast(t('history.restored', { when: formatFileTime(at) }));
   return true;
+}
+
+/** Makes one node or plan what it was in a version: an edit like any other, to be undone like any other. */
+export function bringItemBack(then: Scenario, table: 'nodes' | 'plans', id: string): void {
+  const item = table === 'nodes' ? then.nodes.find((node) => node.id === id) : undefined;
+  const plan = table === 'plans' ? then.plans?.find((each) => each.id === id) : undefined;
+  const title = item?.title || plan?.name || id;
+  documentStore.getState().edit(t('difference.bringBackOf', { title }), bringBack(then, table, id));
+  toast(t('difference.broughtBack', { title }), {
+    label: t('common.undo'),
+    run: () => documentStore.getState().undo(),
+  });
 }
 
 export async function nameVersion(version: string, name: string | null): Promise<boolean> {

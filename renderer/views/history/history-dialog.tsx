@@ -18,7 +18,7 @@ export function HistoryDialog() {
       title={t('history.title')}
       open
       onClose={close}
-      size="large"
+      size="full"
       actions={<Button onPress={close}>{t('common.close')}</Button>}
     >
       <Segmented
