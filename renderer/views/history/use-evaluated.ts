@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Evaluated } from '#shared/difference/index.ts';
-import type { Scenario } from '#shared/model/index.ts';
+import { fromScenario, type Scenario } from '#shared/model/index.ts';
 import { EvaluationRunner } from '../../workers/evaluation-runner.ts';
 import { spawnEvaluation } from '../../workers/spawn-evaluation.ts';
 
@@ -19,7 +19,7 @@ export function useEvaluated(scenario: Scenario | null): Computed {
     setComputed(COMPUTING);
     const runner = new EvaluationRunner(spawnEvaluation);
     runner.evaluate({
-      scenario,
+      document: fromScenario(scenario),
       plan: null,
       receive(answer) {
         if (answer.part !== 'evaluation') return;
