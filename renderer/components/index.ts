@@ -1,4 +1,5 @@
 export { Button, IconButton } from './button.tsx';
+export { Checkbox } from './checkbox.tsx';
 export { Chip } from './chip.tsx';
 export { ComboBox } from './combo-box.tsx';
 export { Dialog } from './dialog.tsx';

@@ -198,3 +198,9 @@ const month = (at: Temporal.ZonedDateTime) => monthName(at.month);
 function day(at: Temporal.ZonedDateTime, year: number | undefined): string {
   return `${at.day} ${month(at)}${at.year === year ? '' : ` ${at.year}`}`;
 }
+
+/** `812 B`, `14.2 kB`, `3.5 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,5 +1,4 @@
 import { compile, evaluate, topPaths } from '../engine/index.ts';
-import type { Evaluation } from '../engine/results.ts';
 import type { Scenario } from '../model/index.ts';
 import type { ExportFormat, ExportInput, LoadResource, Rendered } from './format.ts';
 import { type Redacted, type Redaction, redact } from './redact.ts';
@@ -24,7 +23,7 @@ export interface ExportChoices
 
 /** The file; or where what was to be left out still stands, in the scenario or in the file made of it: then there is none. */
 export type Made =
-  | { readonly ok: true; readonly file: Rendered; readonly evaluation: Evaluation }
+  | { readonly ok: true; readonly file: Rendered /** What it was made of. */; readonly input: ExportInput }
   | { readonly ok: false; readonly remaining: Redacted['remaining']; readonly leaks: readonly Leak[] };
 
 /**
@@ -44,10 +43,9 @@ export async function makeExport(
     return { ok: false, remaining: redacted.remaining, leaks: [] };
   await tell('compute');
   const input = computed(redacted?.scenario ?? scenario, choices);
-  const { evaluation } = input;
   await tell('write');
   const file = await format.render(input, load);
-  if (redacted === null) return { ok: true, file, evaluation };
+  if (redacted === null) return { ok: true, file, input };
   await tell('check');
   const blank = async () => await searched(format, computed(wordless(redacted.scenario), choices), load);
   const leaks = await leaksIn(
@@ -55,7 +53,7 @@ export async function makeExport(
     redacted.removed,
     blank,
   );
-  return leaks.length === 0 ? { ok: true, file, evaluation } : { ok: false, remaining: [], leaks };
+  return leaks.length === 0 ? { ok: true, file, input } : { ok: false, remaining: [], leaks };
 }
 
 /** Pixels hold no text: what they are drawn from is looked through instead. */

@@ -57,8 +57,8 @@ export const command: Command = {
     const choices = { plan, view, theme, scale, transparent, redaction, top };
     const made = await makeExport(opened, format, choices, loadResource);
     if (!made.ok) throw refusal(made, path);
-    const { file, evaluation } = made;
-    const errors = evaluation.problems.filter(({ severity }) => severity === 'error');
+    const { file, input } = made;
+    const errors = input.evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
     await writeOutput(file, out, true, terminal);
     if (args.has('json'))

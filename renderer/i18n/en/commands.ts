@@ -25,6 +25,7 @@ export const commands = {
     'app.themeDark': 'Dark theme',
     'app.themeSystem': 'Theme as the system',
     'document.save': 'Save now',
+    'document.share': 'Share …',
     'document.exportRaw': 'Export as a scenario file',
     'document.newPlan': 'New plan',
     'document.keepPolicy': 'Save the best policy as a plan',

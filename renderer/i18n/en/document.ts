@@ -22,15 +22,8 @@ export const document = {
   searchOrRun: 'Search or run …',
   share: {
     label: 'Share',
-    formats: 'Export as',
-    pictures: {
-      label: 'Pictures',
-      timelineSvg: 'Timeline (SVG)',
-      timelinePng: 'Timeline (PNG)',
-    },
     saved: 'Saved as {{path}}',
     failed: 'The export failed: {{message}}',
-    notComputed: 'There is no result to export yet. The scenario file can always be exported.',
   },
   panels: {
     left: 'Plans, outline and problems',

@@ -13,6 +13,7 @@ import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { map } from './map.ts';
 import { setAside } from './set-aside.ts';
+import { sharing } from './sharing.ts';
 import { thresholds } from './thresholds.ts';
 import { timeline } from './timeline.ts';
 import { weights } from './weights.ts';
@@ -36,5 +37,6 @@ export const en = {
   history,
   difference,
   importing,
+  sharing,
   setAside,
 } as const;

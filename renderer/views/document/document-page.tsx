@@ -5,6 +5,7 @@ import { Button, EmptyState } from '../../components/index.ts';
 import { useDocument, useView } from '../../state/stores.ts';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { exportRawFile } from '../library/export-raw.ts';
+import { ShareDialog } from '../share/share-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DocumentNotices } from './document-notices.tsx';
@@ -24,6 +25,7 @@ export function DocumentPage() {
       <>
         <DocumentFrame />
         <HistoryDialog />
+        <ShareDialog />
         <ConflictDialog />
         <DocumentNotices />
       </>

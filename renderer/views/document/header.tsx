@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { goTo } from '../../app/router.ts';
 import { commandOf, runCommand } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
-import { Button, Icon, IconButton, Segmented } from '../../components/index.ts';
+import { Button, Icon, IconButton, Segmented, Tooltip } from '../../components/index.ts';
 import { documentStore, useDocument, useView, viewStore } from '../../state/stores.ts';
 import { VIEWS } from '../../state/view-store.ts';
 import { HistoryMenu } from '../history/history-menu.tsx';
@@ -10,7 +10,6 @@ import { CommandMenu } from './command-menu.tsx';
 import { DocumentTitle } from './document-title.tsx';
 import styles from './header.module.css';
 import { SaveChip } from './save-chip.tsx';
-import { ShareMenu } from './share-menu.tsx';
 
 /** The bar above every view of a document. */
 export function Header() {
@@ -73,7 +72,11 @@ export function Header() {
           <kbd>{keysOf(commandOf('app.commandBox'))}</kbd>
         </Button>
         <HistoryMenu />
-        <ShareMenu />
+        <Tooltip text={t('sharing.title')} shortcut={keysOf(commandOf('document.share'))}>
+          <Button variant="primary" onPress={() => show('share')}>
+            {t('document.share.label')}
+          </Button>
+        </Tooltip>
         <IconButton
           label={t(panels.right ? 'document.panels.hideRight' : 'document.panels.showRight')}
           shortcut={keysOf(commandOf('view.right'))}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { EXPORT_VIEWS } from '#shared/exchange/format.ts';
+import { OPTIONS_OF } from '#shared/exchange/options.ts';
+import { listOf } from '#shared/model/index.ts';
+import { Select } from '../../components/index.ts';
+import { useDocument } from '../../state/stores.ts';
+import styles from './share.module.css';
+import { useShare } from './share-store.ts';
+
+const THEMES = ['light', 'dark'] as const;
+const SCALES = [1, 2, 3, 4] as const;
+const BACKGROUNDS = ['plain', 'none'] as const;
+/** No plan's id. */
+const BEST = '';
+
+interface ShareOptionsProps {
+  readonly plan: string | null;
+  readonly onPlan: (plan: string | null) => void;
+}
+
+/** What can be chosen about the format. */
+export function ShareOptions({ plan, onPlan }: ShareOptionsProps) {
+  const { t } = useTranslation();
+  const { format, view, theme, scale, transparent, choose } = useShare((state) => state);
+  const plans = useDocument((state) => state.document?.plans);
+  const fits = new Set(OPTIONS_OF[format]);
+  const planChoices = [
+    { id: BEST, label: t('document.plans.best') },
+    ...(plans === undefined ? [] : listOf(plans)).map(({ id, name }) => ({ id, label: name })),
+  ];
+  if (fits.size === 0) return null;
+  return (
+    <div className={styles.options}>
+      {fits.has('view') ? (
+        <Select
+          label={t('sharing.option.view')}
+          choices={EXPORT_VIEWS.map((id) => ({ id, label: t(`sharing.view.${id}`) }))}
+          value={view}
+          onChange={(value) => choose({ view: value })}
+        />
+      ) : null}
+      {fits.has('plan') ? (
+        <Select
+          label={t('sharing.option.plan')}
+          choices={planChoices}
+          value={plan ?? BEST}
+          onChange={(id) => onPlan(id === BEST ? null : id)}
+        />
+      ) : null}
+      {fits.has('theme') ? (
+        <Select
+          label={t('sharing.option.theme')}
+          choices={THEMES.map((id) => ({ id, label: t(`sharing.theme.${id}`) }))}
+          value={theme}
+          onChange={(value) => choose({ theme: value })}
+        />
+      ) : null}
+      {fits.has('scale') ? (
+        <Select
+          label={t('sharing.option.scale')}
+          choices={SCALES.map((each) => ({ id: `${each}`, label: t('sharing.times', { count: each }) }))}
+          value={`${scale}`}
+          onChange={(value) => choose({ scale: Number(value) })}
+        />
+      ) : null}
+      {fits.has('transparent') ? (
+        <Select
+          label={t('sharing.option.background')}
+          choices={BACKGROUNDS.map((id) => ({ id, label: t(`sharing.background.${id}`) }))}
+          value={transparent ? 'none' : 'plain'}
+          onChange={(value) => choose({ transparent: value === 'none' })}
+        />
+      ) : null}
+    </div>
+  );
+}
