@@ -61,6 +61,7 @@ export const commands = {
     'map.type.label': 'Type the label of the branch',
     'map.type.probability': 'Type the probability of the branch',
     'map.connect': 'Connect to …',
+    'map.parallel': 'Add another branch to this node',
     'map.delete': 'Delete what is selected',
     'map.duplicate': 'Duplicate the selected nodes',
     'map.branch': 'Select the next branch',

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { type Edge, type Probability, setProbability, updateEdges } from '#shared/model/index.ts';
 import { formatEnteredProbability } from '../../i18n/format.ts';
+import type { TypedBranch } from '../../input/read-line.ts';
 import { readProbability, showProbability } from '../../input/read-probability.ts';
 import { understood } from '../../input/reading.ts';
 import { expressionProblem, scopeOf } from '../../inspector/fields/expressions.ts';
 import { documentStore, useDocument } from '../../state/stores.ts';
 import { InPlaceField } from './in-place-field.tsx';
+import { branchEdit, branchTextOf, describeLine } from './typed-lines.ts';
 
 interface BranchEditorProps {
   readonly id: string;
@@ -21,17 +23,21 @@ export function BranchEditor({ id, field }: BranchEditorProps) {
 
 function LabelEditor({ edge }: { readonly edge: Edge }) {
   const { t } = useTranslation();
+  const { document } = documentStore.getState();
   return (
-    <InPlaceField<string>
+    <InPlaceField<TypedBranch>
       target={{ on: 'edge', id: edge.id, field: 'label' }}
       label={t('map.field.label')}
       placeholder={t('map.field.labelExample')}
-      value={edge.label}
-      show={(label) => label ?? ''}
-      read={(text) => understood(text.replaceAll(/\s+/g, ' ').trim() || undefined)}
-      describe={() => ''}
-      onTake={(label) =>
-        documentStore.getState().edit(t('map.step.label'), updateEdges([edge.id], { label }))
+      value={{ ...(edge.label !== undefined && { label: edge.label }) }}
+      show={(branch) => branch?.label ?? ''}
+      read={(text) => understood(document === null ? undefined : branchTextOf(document, edge, text))}
+      describe={(branch) => describeLine(branch, document?.fields.timeZone ?? '')}
+      onTake={(branch = {}) =>
+        documentStore.getState().edit(t('map.step.label'), (draft) => {
+          updateEdges([edge.id], { label: branch.label })(draft);
+          branchEdit(edge.id, branch)(draft);
+        })
       }
     />
   );

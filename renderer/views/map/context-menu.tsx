@@ -117,6 +117,7 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
         entries: [
           start,
           command('map.addSibling'),
+          command('map.parallel'),
           command('map.insertBefore'),
           command('map.detach'),
           command('map.fold'),

@@ -16,11 +16,11 @@ import {
   type ScenarioDocument,
   updateEdges,
   updateFields,
-  updateNodes,
 } from '#shared/model/index.ts';
 import type { ViewActions } from '../../commands/view-actions.ts';
 import { actionsOf } from '../../commands/view-actions.ts';
 import { t } from '../../i18n/i18n.ts';
+import type { TypedBranch } from '../../input/read-line.ts';
 import type { Selection } from '../../state/selection.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { canvasElement, focusNode } from './focus.ts';
@@ -30,6 +30,7 @@ import { typeInto } from './in-place.ts';
 import type { Wanted } from './layout/arrange-all.ts';
 import { mapUi } from './map-ui-store.ts';
 import { branchPlace, loosePlace, makeRoom } from './placement.ts';
+import { branchEdit, lineEdit, lineOf } from './typed-lines.ts';
 
 /** What only the mounted canvas knows. */
 export interface CanvasActions extends ViewActions {
@@ -218,6 +219,7 @@ export function mayConnect(from: string, to: string): boolean {
   return from !== to && opened()?.nodes[from]?.value.kind !== 'outcome';
 }
 
+/** Connects by the pointer: the branch is selected, and where branches have names its own is asked for. */
 export function connectNodes(from: string, to: string): void {
   const document = opened();
   if (document === null || !mayConnect(from, to)) return;
@@ -225,13 +227,39 @@ export function connectNodes(from: string, to: string): void {
   documentStore
     .getState()
     .edit(t('map.step.connect'), connect(edge), { select: { nodes: [], edges: [edge.id], plan: null } });
+  if (isNamed(document, from)) typeInto({ on: 'edge', id: edge.id, field: 'label' });
 }
 
-export function renameNode(id: string, text: string): void {
+/** Whether the branches of a node want names: options, chances, and those of several. */
+const isNamed = (document: ScenarioDocument, from: string) =>
+  ['decision', 'chance'].includes(document.nodes[from]?.value.kind ?? '') ||
+  outOf(graphOf(document.edges), from).length > 0;
+
+/** Connects with what was typed of the branch. The node stays selected, so that typing goes on from it. */
+export function connectTyped(from: string, to: string, branch: TypedBranch): void {
   const document = opened();
-  const title = text.replaceAll(/\s+/g, ' ').trim();
-  if (document === null || document.nodes[id]?.value.title === title) return;
-  edit(t('map.step.rename', { title: titleOf(document, id) }), null, updateNodes([id], { title }));
+  if (document === null || !mayConnect(from, to)) return;
+  const edge = newEdge(document, from, to);
+  edit(t('map.step.connect'), only(from), connect(edge), branchEdit(edge.id, branch));
+  focusNode(from);
+}
+
+/** Another branch from what leads to a node to the node itself; its label is next to be typed. */
+export function addParallel(to: string): void {
+  const document = opened();
+  const from = document === null ? undefined : into(graphOf(document.edges), to).at(-1)?.from;
+  if (document === null || from === undefined) return;
+  const edge = newEdge(document, from, to);
+  edit(t('map.step.parallel'), null, connect(edge));
+  mapUi.setState({ editing: { on: 'edge', id: edge.id, field: 'label' } });
+}
+
+/** Gives a node what was typed as its title; a new one and its branch all that the line says. */
+export function nameNode(id: string, text: string): void {
+  const document = opened();
+  if (document === null) return;
+  const line = lineOf(document, id, text);
+  edit(t('map.step.rename', { title: titleOf(document, id) }), null, lineEdit(document, id, line));
 }
 
 export function deleteSelected(): void {

@@ -5,11 +5,12 @@ import { copyFromMenu, pasteFromMenu } from './clipboard.ts';
 import { isOpen, kindOf, one, selected, some, withOne } from './conditions.ts';
 import { FINDING_COMMANDS } from './finding-commands.ts';
 import { focusCanvas, focusNode, isMapFocused } from './focus.ts';
-import { graphOf } from './graph.ts';
+import { graphOf, into } from './graph.ts';
 import { selectedField, typeIn } from './in-place.ts';
 import { LAYOUT_COMMANDS } from './layout-commands.ts';
 import {
   addFromPalette,
+  addParallel,
   addSibling,
   canvas,
   deleteSelected,
@@ -28,6 +29,8 @@ const KEYS: Readonly<Record<NodeKind, string>> = {
   deadline: 'L',
   outcome: 'O',
 };
+const graph = () => graphOf(documentStore.getState().document?.edges ?? {});
+
 function go(direction: Direction): void {
   const { document, selection } = documentStore.getState();
   const places = canvas()?.positions();
@@ -149,6 +152,14 @@ export const MAP_COMMANDS: readonly Command[] = [
     keys: ['Mod+L'],
     enabled: () => isOpen() && one() !== null && kindOf(one()) !== 'outcome',
     run: withOne((id) => mapUi.setState({ connecting: { node: id } })),
+  },
+  {
+    id: 'map.parallel',
+    group: 'map',
+    keys: ['Shift+B'],
+    keysWhen: isMapFocused,
+    enabled: () => isOpen() && into(graph(), one() ?? '').length > 0,
+    run: withOne(addParallel),
   },
   {
     id: 'map.delete',

@@ -32,7 +32,7 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
         data-selected={selected || undefined}
         data-off={face.off || undefined}
         data-mark={mark}
-        data-open={editing === 'when' || undefined}
+        data-open={editing !== null || undefined}
       >
         <div className={styles.head}>
           <KindIcon kind={node.kind} />

@@ -1,19 +1,27 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { documentStore } from '../../state/stores.ts';
 import { leaveField } from './in-place.ts';
-import { openChildChooser, renameNode } from './map-actions.ts';
+import fieldStyles from './in-place-field.module.css';
+import { nameNode, openChildChooser } from './map-actions.ts';
 import styles from './title-editor.module.css';
+import { describeLine, lineOf } from './typed-lines.ts';
 
 interface TitleEditorProps {
   readonly id: string;
   readonly title: string;
 }
 
-/** The title, typed where it stands. Enter or leaving takes it, Escape leaves it as it was, Tab goes on to a branch, F2 to the date. */
+/**
+ * The title, typed where it stands; for a new node the whole line: branch, odds, kind and date. What is
+ * understood beside the title stands below. Enter or leaving takes it, Escape leaves it as it was, Tab goes
+ * on to a branch, F2 to the date.
+ */
 export function TitleEditor({ id, title }: TitleEditorProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLTextAreaElement>(null);
   const closed = useRef(false);
+  const [text, setText] = useState(title);
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
@@ -21,7 +29,7 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
   const close = (take: boolean, then: 'next' | 'focus' | 'nothing') => {
     if (closed.current) return;
     closed.current = true;
-    if (take && input.current !== null) renameNode(id, input.current.value);
+    if (take && input.current !== null) nameNode(id, input.current.value);
     leaveField({ on: 'node', id, field: 'title' }, then);
   };
   const key = (event: KeyboardEvent) => {
@@ -36,16 +44,30 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
     } else return;
     event.preventDefault();
   };
+  const { document } = documentStore.getState();
+  const meaning =
+    document === null || text === title
+      ? ''
+      : describeLine(lineOf(document, id, text), document.fields.timeZone);
   return (
-    <textarea
-      ref={input}
-      className={`${styles.editor} nodrag nowheel nopan`}
-      aria-label={t('map.node.title')}
-      rows={2}
-      maxLength={500}
-      defaultValue={title}
-      onKeyDown={key}
-      onBlur={() => close(true, 'nothing')}
-    />
+    <div className={fieldStyles.field} data-typing>
+      <textarea
+        ref={input}
+        className={`${styles.editor} nodrag nowheel nopan`}
+        aria-label={t('map.node.title')}
+        placeholder={title === '' ? t('map.node.titleExample') : undefined}
+        rows={2}
+        maxLength={500}
+        defaultValue={title}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={key}
+        onBlur={() => close(true, 'nothing')}
+      />
+      {meaning === '' ? null : (
+        <p className={fieldStyles.bubble} role="status">
+          {t('input.understood', { value: meaning })}
+        </p>
+      )}
+    </div>
   );
 }

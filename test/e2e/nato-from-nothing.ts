@@ -1,0 +1,88 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Edge, Node, Scenario } from '../../shared/model/schema.ts';
+import { expect, type RunningHost } from './fixtures.ts';
+
+/** The built-in scenario as it is to be built from nothing, and what was built so far. */
+const ID = '0a4a9f0e-7f4e-4d0e-9b1a-5a8f1c3d2e15';
+const NATO = join(import.meta.dirname, '../../scenarios/nato-2025.scenario.json');
+const LETTERS = { decision: 'd', chance: 'c', event: 'e', deadline: 'l', outcome: 'o' } as const;
+
+export interface Wanted {
+  readonly scenario: Scenario;
+  readonly node: (id: string) => Node;
+  readonly edge: (id: string) => Edge;
+  /** What is typed for a node that comes with this branch: branch, odds, title, date. */
+  readonly line: (node: string, edge?: string) => string;
+  /** What is typed for a branch alone. */
+  readonly branch: (edge: string) => string;
+  readonly letter: (node: string) => string;
+}
+
+export async function readWanted(): Promise<Wanted> {
+  const scenario = JSON.parse(await readFile(NATO, 'utf8')) as Scenario;
+  const find = <T extends { readonly id: string }>(list: readonly T[], id: string): T => {
+    const found = list.find((each) => each.id === id);
+    if (found === undefined) throw new Error(`${id} is not in the scenario`);
+    return found;
+  };
+  const node = (id: string) => find(scenario.nodes, id);
+  const edge = (id: string) => find(scenario.edges, id);
+  const branch = (id: string) => {
+    const { label = '', probability, on } = edge(id);
+    const odds = on ?? oddsAsTyped(probability);
+    return odds === '' ? label : `${label} (${odds})`;
+  };
+  const line = (id: string, by?: string) => {
+    const { title, when } = node(id);
+    const dated = when === undefined ? title : `${title} (${whenAsTyped(when)})`;
+    const way = by === undefined ? '' : branch(by);
+    return way === '' ? dated : `${way} → ${dated}`;
+  };
+  return { scenario, node, edge, line, branch, letter: (id) => LETTERS[node(id).kind] };
+}
+
+function oddsAsTyped(probability: Edge['probability']): string {
+  if (typeof probability !== 'object') return probability === undefined ? '' : String(probability);
+  const { low, likely, high } = probability;
+  return [low, likely, high].filter((each) => each !== undefined).join('..');
+}
+const whenAsTyped = ({ date, until, timeZone }: NonNullable<Node['when']>) =>
+  [until === undefined ? date : `${date} .. ${until}`, timeZone]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
+const path = (host: RunningHost) => join(host.home, 'documents', 'nato.scenario.json');
+
+/** A document with the scenario's frame (parameters, variables, criteria), and not one node. */
+export async function openEmpty(page: Page, host: RunningHost, { scenario }: Wanted): Promise<void> {
+  await mkdir(join(host.home, 'documents'), { recursive: true });
+  const { root: _, plans: _p, observations: _o, assumptions: _a, ...frame } = scenario;
+  await writeFile(path(host), JSON.stringify({ ...frame, id: ID, nodes: [], edges: [] }));
+  await page.goto(`${host.url}#/document/${ID}/map`);
+  await expect(page.getByText('Nothing here yet')).toBeVisible();
+}
+
+export async function saved(page: Page, host: RunningHost): Promise<Scenario> {
+  await expect(page.getByText('saved', { exact: true })).toBeVisible();
+  return JSON.parse(await readFile(path(host), 'utf8')) as Scenario;
+}
+
+/** What is to be the same: kinds, titles and dates of nodes; ends, labels and odds of branches. */
+export function shape({ nodes, edges }: Pick<Scenario, 'nodes' | 'edges'>) {
+  const titles = new Map(nodes.map(({ id, title }) => [id, title]));
+  return {
+    nodes: nodes.map(({ kind, title, when }) => `${kind}: ${title} ${when ? whenAsTyped(when) : ''}`).sort(),
+    edges: edges
+      .map(({ from, to, label = '', probability, on = '' }) =>
+        [titles.get(from), '>', titles.get(to), '|', label, on, oddsAsTyped(probability)].join(' '),
+      )
+      .sort(),
+  };
+}
+
+export const map = (page: Page) => page.getByRole('main');
+export const nodeOnMap = (page: Page, title: string) => map(page).getByRole('group', { name: `: ${title}` });
+export const titleField = (page: Page) => map(page).getByRole('textbox', { name: 'Title', exact: true });
+export const labelField = (page: Page) => map(page).getByRole('textbox', { name: 'Label', exact: true });
