@@ -172,7 +172,7 @@ test('the NATO scenario by the mouse alone, words typed', async ({ page, host })
     await type(wanted.line(id, edge));
     if (edge !== undefined) typed.add(edge);
   };
-  const fit = async () => {
+  const fitAll = async () => {
     await click(page.getByRole('button', { name: 'Fit everything' }));
     // What a click asks for is drawn with the next frame.
     await page.evaluate(
@@ -180,13 +180,13 @@ test('the NATO scenario by the mouse alone, words typed', async ({ page, host })
     );
   };
   const choose = async (id: string) => {
-    await fit();
+    await fitAll();
     await click(nodeOf(id));
     await expect(nodeOf(id)).toHaveAttribute('aria-current', 'true');
   };
   /** A branch drawn from the right side of a node into another, and what is typed for it. */
   const connect = async (edge: string) => {
-    await fit();
+    await fitAll();
     const { from, to } = wanted.edge(edge);
     const [a, b] = [await nodeOf(from).boundingBox(), await nodeOf(to).boundingBox()];
     if (a === null || b === null) throw new Error('a node is out of sight');
@@ -248,7 +248,7 @@ test('the NATO scenario by the mouse alone, words typed', async ({ page, host })
   const drawn = wanted.scenario.edges.filter(({ id }) => !typed.has(id));
   for (const { id } of drawn) await connect(id);
 
-  await fit();
+  await fitAll();
   await expect.poll(async () => shape(await saved(page, host))).toEqual(shape(wanted.scenario));
   expect(actions / wanted.scenario.nodes.length).toBeLessThan(MOST_PER_NODE);
 });

@@ -1,31 +1,32 @@
 import type { Problem } from '#shared/engine/results.ts';
 import {
-  addNode,
   applyEdit,
-  connect,
-  type Edit,
+  convertNode,
   fillRest,
-  freshId,
-  listOf,
-  type Node,
-  removeElements,
+  removeObservation,
   type ScenarioDocument,
   scaleToOne,
   setProbability,
   updateEdges,
-  updateFields,
+  updateNodes,
 } from '#shared/model/index.ts';
 import { t } from '../../i18n/i18n.ts';
+import { observations, released, withoutExpression } from './fact-fixes.ts';
+import type { Fix } from './fix.ts';
+import {
+  cutOf,
+  cutsOfCycle,
+  endsHere,
+  lastWhenMissed,
+  missedBranch,
+  onward,
+  removalOf,
+  shareOf,
+  startsAt,
+  unguarded,
+} from './graph-fixes.ts';
 
-/** A way to be rid of a problem at once. */
-export interface Fix {
-  readonly id: string;
-  /** What it does; also the name of its step of undo. */
-  readonly label: string;
-  readonly edit: Edit;
-}
-
-const ASIDE = { x: 400, y: 150 };
+export type { Fix } from './fix.ts';
 
 /** What can be done about a problem without asking anything; only what would change the document. */
 export function fixesFor(problem: Problem, document: ScenarioDocument): readonly Fix[] {
@@ -42,7 +43,7 @@ function candidates({ code, at }: Problem, document: ScenarioDocument): readonly
         ? []
         : [restOf(node), { id: 'scale', label: t('document.fix.scale'), edit: scaleToOne(node) }];
     case 'probability-missing':
-      return node === undefined ? [] : [restOf(node)];
+      return node === undefined ? [] : restOrShare(document, node);
     case 'probability-on-wrong-edge':
       if (edge === undefined) return [];
       return [
@@ -51,11 +52,8 @@ function candidates({ code, at }: Problem, document: ScenarioDocument): readonly
     case 'outcome-has-edges':
       if (edge === undefined) return [];
       return [
-        {
-          id: 'cut',
-          label: t('document.fix.removeBranch'),
-          edit: removeElements({ nodes: [], edges: [edge.id] }),
-        },
+        cutOf(edge),
+        { id: 'event', label: t('document.fix.event'), edit: convertNode(edge.from, 'event') },
       ];
     case 'ambiguous':
       if (edge === undefined) return [];
@@ -66,48 +64,55 @@ function candidates({ code, at }: Problem, document: ScenarioDocument): readonly
     case 'missed-event':
     case 'missed-deadline':
       return node === undefined ? [] : missedBranch(document, node);
-    case 'several-starts': {
-      const [first] = at.nodes ?? [];
-      const title = first === undefined ? undefined : document.nodes[first]?.value.title;
-      if (first === undefined || title === undefined) return [];
-      const label = t('document.fix.start', { title: title || t('common.untitledNode') });
-      return [{ id: 'start', label, edit: updateFields({ root: first }) }];
-    }
-    default:
+    case 'several-starts':
+      return startsAt(document, at.nodes ?? []);
+    case 'no-start':
+      return startsAt(document, Object.keys(document.nodes).slice(0, 1));
+    case 'cycle':
+      return cutsOfCycle(document, at.nodes ?? []);
+    case 'unreachable':
+      return node === undefined ? [] : [removalOf(node)];
+    case 'dead-end':
+      return node === undefined ? [] : [...endsHere(document, node), onward(document, node)];
+    case 'decision-without-options':
+      return node === undefined ? [] : [onward(document, node), ...endsHere(document, node)];
+    case 'one-option':
+      return node === undefined
+        ? []
+        : [{ id: 'event', label: t('document.fix.event'), edit: convertNode(node, 'event') }];
+    case 'no-way-out':
+      return node === undefined ? [] : unguarded(document, node);
+    case 'late-decision':
+      return node === undefined
+        ? []
+        : [
+            {
+              id: 'undated',
+              label: t('document.fix.undated'),
+              edit: updateNodes([node], { when: undefined }),
+            },
+          ];
+    case 'expression':
+      return withoutExpression(at, document);
+    case 'observation-contradicts':
+      return node === undefined
+        ? []
+        : [{ id: 'forget', label: t('document.fix.forget'), edit: removeObservation(node) }];
+    case 'not-observed':
+      return node === undefined ? [] : observations(document, node);
+    case 'plan-not-available':
+      return at.plan === undefined || node === undefined ? [] : released(document, at.plan, node);
+    // Whether these are wrong, and what would mend them, only the analyst knows.
+    case 'at-risk':
+    case 'too-many-states':
       return [];
   }
 }
 
 const restOf = (node: string): Fix => ({ id: 'rest', label: t('document.fix.rest'), edit: fillRest(node) });
 
-/** Of several branches that are taken in order, the last is often meant for the case that the date is missed. */
-function lastWhenMissed(document: ScenarioDocument, from: string): readonly Fix[] {
-  const out = listOf(document.edges).filter((edge) => edge.from === from);
-  const last = out.at(-1);
-  const dated = document.nodes[from]?.value.when !== undefined;
-  if (last === undefined || out.length < 2 || !dated || out.some(({ on }) => on === 'missed')) return [];
-  const name = last.label || document.nodes[last.to]?.value.title || t('common.untitledNode');
-  const label = t('document.fix.whenMissed', { name });
-  return [{ id: 'when-missed', label, edit: updateEdges([last.id], { on: 'missed' }) }];
-}
-
-/** A branch for the case that the date is missed, to an outcome of its own. */
-function missedBranch(document: ScenarioDocument, from: string): readonly Fix[] {
-  const node = document.nodes[from]?.value;
-  const has = listOf(document.edges).some((edge) => edge.from === from && edge.on === 'missed');
-  if (node === undefined || has) return [];
-  const id = freshId('n', (taken) => Object.hasOwn(document.nodes, taken));
-  const edgeId = freshId('e', (taken) => Object.hasOwn(document.edges, taken));
-  const { position } = node;
-  const missed: Node = {
-    id,
-    kind: 'outcome',
-    title: t('document.fix.missedTitle', { title: node.title || t('common.untitledNode') }),
-    ...(position && { position: { x: position.x + ASIDE.x, y: position.y + ASIDE.y } }),
-  };
-  const edit: Edit = (draft) => {
-    addNode(missed)(draft);
-    connect({ id: edgeId, from, to: id, on: 'missed' })(draft);
-  };
-  return [{ id: 'missed', label: t('document.fix.missed'), edit }];
+/** Where several branches have no odds, making one of them the rest would leave the others without. */
+function restOrShare(document: ScenarioDocument, node: string): readonly Fix[] {
+  const shares = shareOf(document, node);
+  return shares.length > 0 ? shares : [restOf(node)];
 }

@@ -41,18 +41,16 @@ function Opened({ from, branch }: OpenedProps) {
   const line = branch === null ? connectionOf(document, from, text) : { title: text };
   const finds = finder(line.title);
   const meaning = branch === null && line.title !== '' ? describeLine(line, document.fields.timeZone) : '';
-  const close = () => afterClosing(() => (branch === null ? focusNode(from) : focusCanvas()));
+  const back = () => (branch === null ? focusNode(from) : focusCanvas());
+  const close = () => afterClosing(back);
   const choices = listOf(document.nodes)
     .filter(({ id, title }) => mayConnect(from, id) && id !== branch?.to && finds(title))
     .slice(0, MOST);
-  const choose = (to: string) =>
-    afterClosing(() => {
-      if (branch === null) connectTyped(from, to, line);
-      else {
-        rejoin(branch.id, to);
-        focusCanvas();
-      }
-    });
+  const choose = (to: string) => {
+    if (branch === null) connectTyped(from, to, line);
+    else rejoin(branch.id, to);
+    afterClosing(back);
+  };
   return (
     <Dialog
       title={t(branch === null ? 'map.connect.title' : 'map.connect.rejoin')}
@@ -101,7 +99,7 @@ function Opened({ from, branch }: OpenedProps) {
   );
 }
 
-/** The dialog gives the focus back on closing, in the next frame; what follows moves it after that. */
+/** The dialog gives the focus back on closing, in the next frame; it goes on after that. */
 function afterClosing(run: () => void): void {
   mapUi.setState({ connecting: null });
   requestAnimationFrame(() => requestAnimationFrame(run));

@@ -241,7 +241,6 @@ export function connectTyped(from: string, to: string, branch: TypedBranch): voi
   if (document === null || !mayConnect(from, to)) return;
   const edge = newEdge(document, from, to);
   edit(t('map.step.connect'), only(from), connect(edge), branchEdit(edge.id, branch));
-  focusNode(from);
 }
 
 /** Another branch from what leads to a node to the node itself; its label is next to be typed. */
