@@ -84,5 +84,28 @@ export function shape({ nodes, edges }: Pick<Scenario, 'nodes' | 'edges'>) {
 
 export const map = (page: Page) => page.getByRole('main');
 export const nodeOnMap = (page: Page, title: string) => map(page).getByRole('group', { name: `: ${title}` });
-export const titleField = (page: Page) => map(page).getByRole('textbox', { name: 'Title', exact: true });
-export const labelField = (page: Page) => map(page).getByRole('textbox', { name: 'Label', exact: true });
+
+/**
+ * Waits until the focus is on what has this accessible name, or begins with it: frame by frame, since it
+ * is waited for so often.
+ */
+export const focused = (page: Page, label: string, role: 'node' | 'field' = 'field') =>
+  page.waitForFunction(
+    ([name, kind]) => {
+      const active = document.activeElement;
+      const label = active?.getAttribute('aria-label') ?? '';
+      return kind === 'node' ? label.replace(/^\w+: /, '').startsWith(name ?? '') : label === name;
+    },
+    [label, role],
+  );
+/** Waits until a node is the selected one. */
+export const selected = (page: Page, title: string) =>
+  page.waitForFunction(
+    (name) =>
+      [...document.querySelectorAll('[data-map-node][aria-current]')].some((node) =>
+        node.getAttribute('aria-label')?.includes(`: ${name}`),
+      ),
+    title,
+  );
+export const comboBox = (page: Page) =>
+  page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
