@@ -36,6 +36,7 @@ export const document = {
   plans: {
     title: 'Plans',
     best: 'Best policy',
+    unnamed: 'Unnamed plan',
     new: 'New plan',
     newName: 'Plan {{count}}',
     keptPolicy: 'Best policy, kept',

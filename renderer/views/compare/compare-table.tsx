@@ -8,6 +8,7 @@ import styles from './compare-view.module.css';
 import { KeepColumn } from './keep-column.tsx';
 import type { PlanNames } from './plans.ts';
 import { differs, type Row, rowsOf } from './rows.ts';
+import { ScrollAcross } from './scroll-across.tsx';
 
 interface CompareTableProps {
   /** The document's. */
@@ -26,7 +27,7 @@ export function CompareTable({ id, scenario, comparison, names, differencesOnly 
     .filter(({ rows }) => rows.length > 0);
   const bars = barsOf(comparison.plans);
   return (
-    <div className={styles.scroll}>
+    <ScrollAcross label={t('compare.table')}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('compare.table')}</caption>
         <thead>
@@ -97,7 +98,7 @@ export function CompareTable({ id, scenario, comparison, names, differencesOnly 
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollAcross>
   );
 }
 

@@ -17,7 +17,11 @@ export function planNames(scenario: Scenario): PlanNames {
   const plans = scenario.plans ?? [];
   return {
     ...names,
-    plan: (id) => (id === null ? t('document.plans.best') : names.plan(id)),
+    plan: (id) => {
+      if (id === null) return t('document.plans.best');
+      const plan = plans.find((each) => each.id === id);
+      return plan?.name.trim() === '' ? t('document.plans.unnamed') : names.plan(id);
+    },
     colour: (id) => {
       const index = plans.findIndex((plan) => plan.id === id);
       return plans[index]?.color ?? PLAN_COLOURS[index] ?? 'var(--mute)';

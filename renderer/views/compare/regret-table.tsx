@@ -5,6 +5,7 @@ import { formatScore } from '../../i18n/format.ts';
 import { Figure } from '../analysis/figure.tsx';
 import styles from './compare-view.module.css';
 import type { PlanNames } from './plans.ts';
+import { ScrollAcross } from './scroll-across.tsx';
 
 /** What each plan gives away against the best of them, if a chance goes a certain way. */
 export function RegretTable(props: { readonly comparison: Comparison; readonly names: PlanNames }) {
@@ -23,7 +24,7 @@ export function RegretTable(props: { readonly comparison: Comparison; readonly n
       <h2 className={styles.title}>
         {t('compare.regret.title')} <span className={styles.subtitle}>{t('compare.regret.subtitle')}</span>
       </h2>
-      <div className={styles.scroll}>
+      <ScrollAcross label={t('compare.regret.title')}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t('compare.regret.title')}</caption>
           <thead>
@@ -58,7 +59,7 @@ export function RegretTable(props: { readonly comparison: Comparison; readonly n
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollAcross>
     </section>
   );
 }

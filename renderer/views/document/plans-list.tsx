@@ -19,6 +19,7 @@ export function PlansList() {
   const scores = useEvaluation((state) => state.planScores);
   const best = useEvaluation((state) => state.bestScore);
   const [renamed, setRenamed] = useState<Plan | null>(null);
+  const nameOf = ({ name }: Plan) => name.trim() || t('document.plans.unnamed');
   return (
     <Disclosure title={t('document.plans.title')}>
       <GridList
@@ -39,18 +40,18 @@ export function PlansList() {
           <span className={styles.figure}>{best === null ? '' : formatScore(best.score)}</span>
         </GridListItem>
         {plans.map((plan) => (
-          <GridListItem key={plan.id} id={plan.id} textValue={plan.name} className={styles.row ?? ''}>
+          <GridListItem key={plan.id} id={plan.id} textValue={nameOf(plan)} className={styles.row ?? ''}>
             <span
               className={styles.swatch}
               style={{ background: plan.color ?? 'var(--mute)' }}
               aria-hidden="true"
             />
-            <span className={styles.text} title={plan.name}>
-              {plan.name}
+            <span className={styles.text} title={nameOf(plan)}>
+              {nameOf(plan)}
             </span>
             <span className={styles.more}>
               <Menu
-                label={t('document.plans.actions', { name: plan.name })}
+                label={t('document.plans.actions', { name: nameOf(plan) })}
                 parts={[
                   {
                     id: 'plan',
@@ -61,7 +62,7 @@ export function PlansList() {
                   },
                 ]}
               >
-                <IconButton size="small" label={t('document.plans.actions', { name: plan.name })}>
+                <IconButton size="small" label={t('document.plans.actions', { name: nameOf(plan) })}>
                   <Icon name="more" />
                 </IconButton>
               </Menu>
