@@ -83,8 +83,14 @@ function tryAcquire(path: string): DatabaseSync | null {
 async function whyNot(path: string, error: unknown): Promise<string> {
   const probe = join(dirname(path), `probe-${randomUUID()}`);
   try {
-    await (await open(probe, 'wx')).close();
-    await rm(probe);
+    const file = await open(probe, 'wx');
+    try {
+      // An empty file has room on a full disk, too.
+      await file.writeFile(new Uint8Array(4096));
+    } finally {
+      await file.close();
+      await rm(probe);
+    }
   } catch (reason) {
     return `Nothing can be written there. ${fileErrorInWords(reason, dirname(path))}`;
   }

@@ -54,6 +54,11 @@ export class Autosave {
     return this.#revision;
   }
 
+  /** What was read or saved last: what both sides of a conflict have in common. */
+  get saved(): ScenarioDocument {
+    return this.#saved;
+  }
+
   /** Whether everything is on disk. */
   get clean(): boolean {
     return this.#document === this.#saved && this.#running === null;

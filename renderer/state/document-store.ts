@@ -1,6 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HostApi, HostError, Input, Output } from '#shared/host.ts';
-import { type Edit, fromScenario, type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import {
+  type Edit,
+  fromScenario,
+  replaceContent,
+  type Scenario,
+  type ScenarioDocument,
+  toScenario,
+} from '#shared/model/index.ts';
+import { type Conflict, mergeScenarios } from '#shared/model/merge/index.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { type EditOptions, emptyHistory, endGroup, type History, record, redo, undo } from './history.ts';
 import { existing, NOTHING_SELECTED, type Selection } from './selection.ts';
@@ -11,8 +19,8 @@ export { NOTHING_SELECTED, type Selection } from './selection.ts';
 
 type Opened = Output<'openDocument'>;
 /** Something to tell the user once; the interface shows it and forgets it. */
-export type DocumentNotice = 'reloaded' | 'copy-kept';
-export type ConflictChoice = 'open-theirs' | 'copy-mine' | 'overwrite-theirs';
+export type DocumentNotice = 'reloaded' | 'copy-kept' | 'merged';
+export type ConflictChoice = 'merge-both' | 'open-theirs' | 'copy-mine' | 'overwrite-theirs';
 
 export interface DocumentState {
   readonly status: 'none' | 'opening' | 'open' | 'failed';
@@ -45,8 +53,15 @@ export interface DocumentState {
   /** Replaces the selection; what is not named is not selected. */
   select(selection: Partial<Selection>): void;
   flush(): Promise<void>;
-  /** Carries out what the user chose about a conflict. Resolves to an error, and changes nothing here, when a step of it fails. */
-  resolveConflict(choice: ConflictChoice, copyTitle: string): Promise<ConflictOutcome>;
+  /** What my edits and theirs, both made since the last common version, disagree about; null where no document is open. */
+  disagreement(theirs: Scenario): readonly Conflict[] | null;
+  /**
+   * Carries out what the user chose about a conflict. Resolves to an error, and changes nothing here, when
+   * a step of it fails. `merge-both` is refused where both disagree.
+   *
+   * @param title of the copy that is made, or of the step that brings my edits to theirs
+   */
+  resolveConflict(choice: ConflictChoice, title: string): Promise<ConflictOutcome>;
   /**
    * Reads the file again after somebody else has saved it; does nothing while there are unsaved edits.
    *
@@ -179,15 +194,43 @@ export function createDocumentStore(
         await autosave?.flush();
       },
 
-      async resolveConflict(choice, copyTitle) {
+      disagreement(theirs) {
+        const { document } = get();
+        return document === null || autosave === null
+          ? null
+          : mergeScenarios(toScenario(autosave.saved), toScenario(document), theirs).conflicts;
+      },
+
+      async resolveConflict(choice, title) {
         const { id, document } = get();
         const failed = (error: HostError): ConflictOutcome => ({ ok: false, error });
         if (id === null || document === null || autosave === null)
           return failed({ code: 'internal', message: 'No document is open.' });
+        if (choice === 'merge-both') {
+          const common = toScenario(autosave.saved);
+          const theirs = await host.openDocument({ id });
+          if (!theirs.ok) return failed(theirs.error);
+          if (get().document !== document)
+            return failed({ code: 'conflict', message: 'The document was edited meanwhile.' });
+          const { merged, conflicts } = mergeScenarios(
+            common,
+            toScenario(document),
+            theirs.value.scenario as Scenario,
+          );
+          if (conflicts.length > 0)
+            return failed({ code: 'conflict', message: 'Both have changed the same, differently.' });
+          const { selection } = get();
+          show(theirs.value, { notice: 'merged' });
+          get().edit(title, replaceContent(merged));
+          const shown = get().document;
+          if (shown !== null) set({ selection: existing(selection, shown) });
+          await autosave.flush();
+          return { ok: true, id };
+        }
         if (choice === 'overwrite-theirs') {
           const theirs = await host.openDocument({ id });
           if (!theirs.ok) return failed(theirs.error);
-          const copy = await host.createDocument({ scenario: theirs.value.scenario, title: copyTitle });
+          const copy = await host.createDocument({ scenario: theirs.value.scenario, title });
           if (!copy.ok) return failed(copy.error);
           // Only over the very version that was just kept: were there a newer one, this is a conflict again.
           autosave.rebase(theirs.value.revision, fromScenario(theirs.value.scenario));
@@ -196,7 +239,7 @@ export function createDocumentStore(
           if (save.kind === 'failed') return failed(save.error);
           return { ok: true, id };
         }
-        const copy = await host.createDocument({ scenario: sent(document), title: copyTitle });
+        const copy = await host.createDocument({ scenario: sent(document), title });
         if (!copy.ok) return failed(copy.error);
         if (get().document !== document)
           return failed({ code: 'conflict', message: 'The document was edited meanwhile.' });

@@ -34,12 +34,43 @@ test('a full disk: the reason, no loss, and saving works when there is room agai
   const failed = await library.save(id, revision, large, 'a');
   expect(failed).toMatchObject({
     ok: false,
-    error: { code: 'write-failed', message: expect.stringContaining('disk is full') },
+    error: { code: 'write-failed', message: expect.stringContaining('The disk is full.') },
   });
   expect(await readFile(path, 'utf8')).toBe(before);
   await rm(join(home, 'ballast'));
   succeeded(await library.save(id, revision, large, 'a'));
   expect(succeeded(await library.open(id)).scenario.title).toBe('Large');
+});
+
+test('a disk without room for a single byte: the reason is the disk, whatever fails first', async (context) => {
+  const home = await smallDisk();
+  if (home === null) return context.skip('needs root to mount a tmpfs');
+  const { library } = await temporaryLibrary({ home });
+  const { id } = succeeded(await library.createFromScenario(scenarioOf('Summit')));
+  const { revision, scenario } = succeeded(await library.open(id));
+  await library.history.settled();
+  const ballast: string[] = [];
+  for (const size of [64, 4, 1])
+    for (let full = false; !full; ) {
+      const path = join(home, `ballast-${ballast.length}`);
+      ballast.push(path);
+      full = await writeFile(path, new Uint8Array(size * 1024)).then(
+        () => false,
+        () => true,
+      );
+    }
+  const changed = { ...scenario, title: 'Changed' };
+  for (const result of [
+    await library.save(id, revision, changed, 'a'),
+    await library.createFromScenario(scenario),
+  ])
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'write-failed', message: expect.stringContaining('The disk is full.') },
+    });
+  expect(succeeded(await library.open(id)).scenario.title).toBe('Summit');
+  for (const path of ballast) await rm(path);
+  succeeded(await library.save(id, revision, changed, 'a'));
 });
 
 test('a read-only disk: the reason, reading goes on, saving works when it is writable again', async (context) => {
@@ -48,6 +79,8 @@ test('a read-only disk: the reason, reading goes on, saving works when it is wri
   const { library } = await temporaryLibrary({ home });
   const { id } = succeeded(await library.createFromScenario(scenarioOf('Summit')));
   const { revision, scenario } = succeeded(await library.open(id));
+  // What still writes would keep the disk from becoming read-only.
+  await library.history.settled();
   remount(home, 'ro');
   const changed = { ...scenario, title: 'Changed' };
   for (const result of [

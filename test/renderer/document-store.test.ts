@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addNode, removeElements } from '#shared/model/index.ts';
+import { addNode, removeElements, type Scenario } from '#shared/model/index.ts';
 import { createDocumentStore } from '../../renderer/state/document-store.ts';
 import { retitle, scenario } from './documents.ts';
 import { memoryHost } from './memory-host.ts';
@@ -109,6 +109,36 @@ describe('document store', () => {
     get().edit('Rename', retitle('And on'));
     await get().flush();
     expect(disk.read(get().id ?? '')?.title).toBe('And on');
+  });
+
+  test('edits that do not meet are merged, as a step that can be undone', async () => {
+    const { disk, get, id } = await opened();
+    get().edit('Summarise', (draft) => {
+      draft.fields.summary = 'Mine';
+    });
+    disk.saveElsewhere(id, 'Theirs');
+    await get().flush();
+    expect(get().save.kind).toBe('conflict');
+    expect(get().disagreement(disk.read(id) as Scenario)).toEqual([]);
+    expect(await get().resolveConflict('merge-both', 'Merge')).toEqual({ ok: true, id });
+    expect(get().save.kind).toBe('saved');
+    expect(disk.read(id)).toMatchObject({ title: 'Theirs', summary: 'Mine' });
+    expect(get().history?.past.map(({ label }) => label)).toEqual(['Merge']);
+    get().undo();
+    expect(get().document?.fields).toMatchObject({ title: 'Theirs' });
+    expect(get().document?.fields.summary).not.toBe('Mine');
+  });
+
+  test('edits that do meet are not merged, and both are kept', async () => {
+    const { disk, get, id } = await opened();
+    get().edit('Rename', retitle('Mine'));
+    disk.saveElsewhere(id, 'Theirs');
+    await get().flush();
+    expect(get().disagreement(disk.read(id) as Scenario)).toHaveLength(1);
+    expect((await get().resolveConflict('merge-both', 'Merge')).ok).toBe(false);
+    expect(title(get)).toBe('Mine');
+    expect(get().save.kind).toBe('conflict');
+    expect(disk.read(id)?.title).toBe('Theirs');
   });
 
   test('an answer that cannot be carried out changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostResult, Output } from '#shared/host.ts';
+import type { Scenario } from '#shared/model/index.ts';
 import { goTo } from '../../app/router.ts';
 import { Button, Dialog } from '../../components/index.ts';
 import { host } from '../../host/host.ts';
@@ -38,17 +39,29 @@ export function ConflictDialog() {
     setBusy(true);
     setFailure(null);
     const when = formatFileTime(new Date().toISOString());
-    const copyTitle =
-      choice === 'overwrite-theirs'
-        ? t('document.conflict.copyOfTheirs', { title, when })
-        : t('document.conflict.copyOfMine', { title, when });
-    const outcome = await documentStore.getState().resolveConflict(choice, copyTitle.slice(0, 200));
+    const name = {
+      'merge-both': t('document.conflict.mergeStep'),
+      'overwrite-theirs': t('document.conflict.copyOfTheirs', { title, when }),
+      'copy-mine': t('document.conflict.copyOfMine', { title, when }),
+      'open-theirs': t('document.conflict.copyOfMine', { title, when }),
+    }[choice];
+    const outcome = await documentStore.getState().resolveConflict(choice, name.slice(0, 200));
     setBusy(false);
     if (!outcome.ok) return setFailure(t('document.conflict.failed', { message: outcome.error.message }));
     const { route } = viewStore.getState();
     if (route.page === 'document' && outcome.id !== route.id) goTo({ ...route, id: outcome.id });
   };
+  const disagreement = theirs?.ok
+    ? (documentStore.getState().disagreement(theirs.value.scenario as Scenario)?.length ?? 0)
+    : null;
   const choices = [
+    [
+      'merge-both',
+      t('document.conflict.mergeBoth'),
+      disagreement === null || disagreement === 0
+        ? t('document.conflict.mergeBothText')
+        : t('document.conflict.disagree', { count: disagreement }),
+    ],
     ['open-theirs', t('document.conflict.openTheirs'), t('document.conflict.openTheirsText')],
     ['copy-mine', t('document.conflict.copyMine'), t('document.conflict.copyMineText')],
     ['overwrite-theirs', t('document.conflict.overwrite'), t('document.conflict.overwriteText')],
@@ -92,7 +105,11 @@ export function ConflictDialog() {
           <li key={choice}>
             <Button
               // Keeping mine as a copy needs nothing of theirs, and so is always there to be chosen.
-              isDisabled={busy || (choice !== 'copy-mine' && theirs?.ok !== true)}
+              isDisabled={
+                busy ||
+                (choice !== 'copy-mine' && theirs?.ok !== true) ||
+                (choice === 'merge-both' && disagreement !== 0)
+              }
               onPress={() => void choose(choice)}
             >
               {label}

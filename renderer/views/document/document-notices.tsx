@@ -4,6 +4,8 @@ import { toast } from '../../components/index.ts';
 import { showSetAside } from '../../inspector/focus.ts';
 import { documentStore, useDocument } from '../../state/stores.ts';
 
+const NOTICES = { reloaded: 'reloaded', 'copy-kept': 'copyKept', merged: 'merged' } as const;
+
 /** Says once what happened to the document without the user's doing. */
 export function DocumentNotices() {
   const { t } = useTranslation();
@@ -11,7 +13,7 @@ export function DocumentNotices() {
   const repairs = useDocument((state) => state.repairs);
   useEffect(() => {
     if (notice === null) return;
-    toast(t(notice === 'reloaded' ? 'document.notice.reloaded' : 'document.notice.copyKept'));
+    toast(t(`document.notice.${NOTICES[notice]}`));
     documentStore.getState().dismissNotice();
   }, [notice, t]);
   useEffect(() => {

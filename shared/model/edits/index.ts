@@ -12,6 +12,7 @@ export { type ItemTable, putItem, reorderItem } from './put-item.ts';
 export { removeElements } from './remove-elements.ts';
 export { removeItem } from './remove-item.ts';
 export { renameVariableOrParameter } from './rename-name.ts';
+export { replaceContent } from './replace-content.ts';
 export { discardSetAside, type PutBackAt, putBack, type WholePart, wholePart } from './set-aside.ts';
 export { setWeights } from './set-weights.ts';
 export {
