@@ -3,6 +3,11 @@ import { spawnSync } from 'node:child_process';
 /** Programs of others that tests open exports with: what each is found by, and Debian's packages of it. */
 const tools = {
   poppler: { probe: ['pdftotext', '-v'], packages: ['poppler-utils'] },
+  // Started once, it takes seconds: it is enough that it is there.
+  LibreOffice: {
+    probe: ['sh', '-c', 'command -v soffice'],
+    packages: ['writer', 'calc', 'impress'].map((part) => `libreoffice-${part}-nogui`),
+  },
 };
 
 /**
@@ -17,7 +22,7 @@ export function ensureTools() {
     console.error(`For tests that open exports with other programs: installing ${packages.join(', ')} …`);
     const options = {
       stdio: 'ignore',
-      timeout: 300_000,
+      timeout: 900_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
     spawnSync('apt-get', ['update'], options);

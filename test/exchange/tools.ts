@@ -6,6 +6,7 @@ const runs = (program: string, ...options: readonly string[]) =>
 /** Programs of others that are on this machine; `electron/setup/tools.mjs` installs them where it can. */
 export const has = {
   poppler: runs('pdftotext', '-v'),
+  libreOffice: runs('sh', '-c', 'command -v soffice'),
 } as const;
 
 /** What a program prints, as UTF-8. Throws with what it says where it fails. */

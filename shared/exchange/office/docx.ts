@@ -72,6 +72,24 @@ function tableOf({ head, rows }: Table, library: typeof import('docx')): FileChi
     });
   return new WordTable({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widthsOf([head, ...rows]),
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });
+}
+
+/** Between the margins of an A4 page, in twentieths of a point. */
+const PAGE_WIDTH = 9026;
+/** In letters. */
+const [LONGEST_SHARE, CELL_MARGINS] = [30, 4];
+
+/** Each column gets its share by the longest word, which should not be broken, and by what stands in it. */
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const weights = (rows[0] ?? []).map((_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+    const word = longest(cells.flatMap((cell) => cell.split(/\s+/)));
+    return Math.min(LONGEST_SHARE, Math.max(word, longest(cells) / 3) + CELL_MARGINS);
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => Math.round((weight / all) * PAGE_WIDTH));
 }

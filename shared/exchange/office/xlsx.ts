@@ -191,12 +191,20 @@ function sheet(name: string, head: readonly string[], rows: readonly (readonly C
   return {
     sheet: name,
     stickyRowsCount: 1,
-    columns: head.map((title) => ({ width: Math.min(40, Math.max(12, title.length + 2)) })),
+    orientation: 'landscape',
+    columns: head.map((title, column) => ({ width: widthOf(title, rows, column) })),
     data: [
       head.map((title): Cell => ({ value: text(title), type: String, fontWeight: 'bold' })),
       ...rows.map((row) => row.map(cell)),
     ],
   };
+}
+
+/** In letters: so wide that what stands in most rows can be read. */
+function widthOf(title: string, rows: readonly (readonly Content[])[], column: number): number {
+  const lengths = rows.map((row) => (typeof row[column] === 'string' ? row[column].length : 0));
+  const usual = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.min(48, Math.max(12, title.length + 2, usual + 2));
 }
 
 /** Typed by us, never guessed: a text stays one, whatever it begins with. */
