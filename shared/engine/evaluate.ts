@@ -3,7 +3,6 @@ import { topPathsOf } from './paths/top-paths.ts';
 import { evaluateGraph, notEvaluated } from './results/evaluate-graph.ts';
 import type { EvaluatedGraph, PathOrder, PathsResult } from './results.ts';
 import { type BuildOptions, buildStates } from './states/index.ts';
-import { EvaluationStopped } from './stopping.ts';
 
 export { EvaluationStopped } from './stopping.ts';
 
@@ -22,10 +21,7 @@ export function evaluate(model: CompiledModel, options: BuildOptions = {}): Eval
       return notEvaluated(model, plan, [...model.problems, built.problem]);
     case 'not-evaluable':
       return notEvaluated(model, plan, model.problems);
-    case 'stopped':
-      break;
   }
-  throw new EvaluationStopped('The evaluation was stopped.');
 }
 
 export interface PathsOptions extends BuildOptions {
@@ -41,5 +37,5 @@ export function topPaths(
   model: CompiledModel,
   { top, by, evaluated, ...options }: PathsOptions,
 ): PathsResult {
-  return topPathsOf(evaluated ?? evaluate(model, options), top, by);
+  return topPathsOf(evaluated ?? evaluate(model, options), top, by, options.shouldStop);
 }

@@ -15,3 +15,5 @@ export function askToGoOn(shouldStop: ShouldStop): void {
 
 /** Loops over nodes, edges or states ask each time their index ends in these bits: a few ms apart. */
 export const ASK_MASK = 16_383;
+/** The same for loops that make an object, or a text, each time. */
+export const ASK_OFTEN = 1023;

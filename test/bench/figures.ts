@@ -1,4 +1,5 @@
 /** What is measured, in the order of the report. Each group runs in a process of its own. */
+import { cancelTime } from './figures/cancel.ts';
 import { latticeTime } from './figures/lattice.ts';
 import { readingVsJson } from './figures/reading.ts';
 import { simulateTime } from './figures/simulate.ts';
@@ -23,4 +24,5 @@ export const FIGURES: ReadonlyMap<string, () => Promise<Figure[]>> = new Map([
   ['simulate-100k-ms', simulateTime] as const,
   ['read-10mb-vs-json', readingVsJson] as const,
   ['tree-1m-peak-mb', () => treePeak('1m', SIZES['1m'])] as const,
+  ['cancel-1m-ms', () => cancelTime('1m', SIZES['1m'])] as const,
 ]);

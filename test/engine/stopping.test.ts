@@ -1,60 +1,145 @@
-import { describe, expect, it } from 'vitest';
-import { compile, EvaluationStopped, evaluate } from '#shared/engine/index.ts';
+/**
+ * Cancelling: long work asks whether to go on, so often that no stretch between two questions is long. Counted in
+ * questions per unit of work; how long the stretches are is measured by the benchmark.
+ */
+import { describe, expect, it, test } from 'vitest';
+import {
+  agenda,
+  comparePlans,
+  compile,
+  EvaluationStopped,
+  evaluate,
+  scoreDistribution,
+  sensitivity,
+  simulate,
+  topPaths,
+} from '#shared/engine/index.ts';
+import { oneWay } from '#shared/engine/sensitivity/one-way.ts';
+import { ASK_MASK } from '#shared/engine/stopping.ts';
+import type { Scenario } from '#shared/model/schema.ts';
 import { edge, node, scenario } from './states/support.ts';
 
-const SIZE = 60_000;
-/** Far fewer states than 200 ms are enough for on any machine. */
-const STATES_PER_QUESTION = 4_000;
+/** Three full rounds of questions, and a little more. */
+const SIZE = 3 * (ASK_MASK + 1) + 500;
 
-const document = scenario({
-  nodes: Array.from({ length: SIZE }, (_, i) => node(`n${i}`, i === SIZE - 1 ? 'outcome' : 'event')),
-  edges: Array.from({ length: SIZE - 1 }, (_, i) => edge(`n${i}>n${i + 1}`)),
-});
-const chain = compile(document);
-
-/** Counts how often it is asked, and says stop from the given time on. */
-function stopAt(time: number) {
-  const counter = { asked: 0, shouldStop: () => ++counter.asked >= time };
-  return counter;
+/** Decisions that all lead on, one after the other; `more` says what else each node and edge has. */
+function chain(size: number, more: Partial<Scenario> = {}, dated = false): Scenario {
+  return scenario({
+    nodes: Array.from({ length: size }, (_, i) =>
+      node(`n${i}`, i === size - 1 ? 'outcome' : 'decision', dated ? { duration: 'PT1H' } : {}),
+    ),
+    edges: Array.from({ length: size - 1 }, (_, i) => edge(`n${i}>n${i + 1}`)),
+    ...more,
+  });
 }
 
-describe('stopping a large evaluation', () => {
-  it('it asks often, from the first states to the passes over all of them', () => {
-    const counter = stopAt(Number.POSITIVE_INFINITY);
-    evaluate(chain, counter);
-    expect(counter.asked).toBeGreaterThan(SIZE / STATES_PER_QUESTION);
-  });
+type Work = (shouldStop: () => boolean) => unknown;
 
-  it('it stops at the first yes, and asks no more', () => {
-    const all = stopAt(Number.POSITIVE_INFINITY);
-    evaluate(chain, all);
-    for (const time of [1, 2, Math.floor(all.asked / 2), all.asked]) {
-      const counter = stopAt(time);
-      expect(() => evaluate(chain, counter)).toThrow(EvaluationStopped);
-      expect(counter.asked).toBe(time);
+/** How often it is asked; it says stop from the given time on. */
+function asked(work: Work, stopAt = Number.POSITIVE_INFINITY): { times: number; stopped: boolean } {
+  let times = 0;
+  try {
+    work(() => ++times >= stopAt);
+  } catch (error) {
+    if (error instanceof EvaluationStopped) return { times, stopped: true };
+    throw error;
+  }
+  return { times, stopped: false };
+}
+
+/** Only what is done after `begin` is asked about. */
+function from(prepare: (shouldStop: () => boolean) => () => unknown): Work {
+  return (shouldStop) => {
+    let begun = false;
+    const work = prepare(() => begun && shouldStop());
+    begun = true;
+    work();
+  };
+}
+
+const plain = chain(SIZE);
+const dated = chain(SIZE, {}, true);
+const model = compile(plain);
+const datedModel = compile(dated);
+
+/** Rounds: passes over all nodes or edges. A round asks three times. */
+const WORKS: readonly { readonly name: string; readonly rounds: number; readonly work: Work }[] = [
+  { name: 'compiling', rounds: 6, work: (shouldStop) => compile(plain, shouldStop) },
+  { name: 'compiling dates', rounds: 6, work: (shouldStop) => compile(dated, shouldStop) },
+  { name: 'evaluating', rounds: 6, work: (shouldStop) => evaluate(model, { shouldStop }) },
+  { name: 'evaluating dates', rounds: 7, work: (shouldStop) => evaluate(datedModel, { shouldStop }) },
+  {
+    name: 'the answers by place',
+    rounds: 5,
+    work: from((shouldStop) => {
+      const { answers } = evaluate(model, { shouldStop });
+      return () => [answers?.nodes, answers?.edges, answers?.decisions];
+    }),
+  },
+  {
+    name: 'the records by id',
+    rounds: 20,
+    work: from((shouldStop) => {
+      const { evaluation } = evaluate(model, { shouldStop });
+      return () => ({ ...evaluation });
+    }),
+  },
+  {
+    name: 'the best paths',
+    rounds: 1,
+    work: from((shouldStop) => {
+      const evaluated = evaluate(model);
+      return () => topPaths(model, { top: 1, by: 'score', evaluated, shouldStop });
+    }),
+  },
+  {
+    name: 'the distribution of the score',
+    rounds: 1,
+    work: from((shouldStop) => {
+      const evaluated = evaluate(model);
+      return () => scoreDistribution(evaluated, shouldStop);
+    }),
+  },
+  { name: 'comparing', rounds: 12, work: (shouldStop) => comparePlans(model, [null], { shouldStop }) },
+  { name: 'the agenda', rounds: 12, work: (shouldStop) => agenda(plain, { shouldStop }) },
+  {
+    name: 'simulating',
+    rounds: 10,
+    work: (shouldStop) => simulate(model, { trials: 20, shouldStop }),
+  },
+];
+
+describe('long work asks again and again, stops at the first yes and asks no more', () => {
+  test.each(WORKS)('$name', ({ rounds, work }) => {
+    const all = asked(work);
+    expect(all.stopped).toBe(false);
+    expect(all.times).toBeGreaterThanOrEqual(rounds * 3);
+    for (const time of [1, 2, Math.ceil(all.times / 2), all.times]) {
+      expect(asked(work, time)).toEqual({ times: time, stopped: true });
     }
   });
+});
 
-  it('compiling and the records by id ask as well, and stop at the first yes', () => {
-    const works = [
-      (shouldStop: () => boolean) => compile(document, shouldStop),
-      (shouldStop: () => boolean) => {
-        // Ours alone are counted: evaluating has asked before.
-        let reading = false;
-        const { evaluation } = evaluate(chain, { shouldStop: () => reading && shouldStop() });
-        reading = true;
-        return { ...evaluation };
-      },
-    ];
-    for (const work of works) {
-      const all = stopAt(Number.POSITIVE_INFINITY);
-      work(all.shouldStop);
-      expect(all.asked).toBeGreaterThan(5);
-      for (const time of [1, all.asked]) {
-        const counter = stopAt(time);
-        expect(() => work(counter.shouldStop)).toThrow(EvaluationStopped);
-        expect(counter.asked).toBe(time);
-      }
-    }
+describe('analyses that evaluate again and again', () => {
+  const parameters = [{ id: 'p', name: 'p', value: 0.5, low: 0, high: 1 }];
+  const small = compile(chain(50, { parameters, criteria: [{ id: 'c', name: 'c', goal: 'max' }] }));
+
+  it('the tornado asks in every evaluation', () => {
+    const all = asked((shouldStop) => oneWay(small, { shouldStop }));
+    expect(all.times).toBeGreaterThanOrEqual(3 * 5);
+    expect(asked((shouldStop) => oneWay(small, { shouldStop }), 20)).toEqual({ times: 20, stopped: true });
+  });
+
+  it('sensitivity asks at every value of a parameter', () => {
+    const document = chain(50, {
+      parameters,
+      criteria: [{ id: 'c', name: 'c', goal: 'max' }],
+    });
+    const [first, ...others] = document.nodes;
+    const reading = compile({ ...document, nodes: [{ ...first!, effects: { c: 'p' } }, ...others] });
+    const all = asked((shouldStop) => sensitivity(reading, { shouldStop }));
+    expect(all.times).toBeGreaterThanOrEqual(257 * 5);
+    const half = Math.floor(all.times / 2);
+    expect(asked((shouldStop) => sensitivity(reading, { shouldStop }), half).times).toBe(half);
   });
 });

@@ -21,7 +21,7 @@ import { Observed, presentOf } from './places.ts';
  * lists are empty. Throws `EvaluationStopped` when `shouldStop` says so.
  */
 export function agenda(scenario: Scenario, options: BuildOptions = {}): Agenda {
-  const model = compile(scenario);
+  const model = compile(scenario, options.shouldStop);
   return agendaOf(model, evaluate(model, options));
 }
 

@@ -25,7 +25,7 @@ export function comparePlans(
   const misses = missesOf(model, evaluated);
   const figures = evaluated.map((each): PlanFigures => {
     const { evaluation } = each;
-    const distribution = scoreDistribution(each);
+    const distribution = scoreDistribution(each, options.shouldStop);
     return {
       plan: evaluation.plan,
       errors: evaluation.problems.filter(({ severity }) => severity === 'error'),

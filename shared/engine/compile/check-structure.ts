@@ -1,7 +1,7 @@
 /** Problems that can be seen from the shape of the graph alone, whatever the states are. */
 import type { Scenario } from '../../model/schema.ts';
 import type { Problem } from '../results.ts';
-import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
+import { ASK_OFTEN, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { Field, type Shape, Use } from './shape.ts';
 import { type Names, nodeName, problem } from './wording.ts';
 
@@ -13,11 +13,11 @@ export function checkStructure(
   shouldStop: ShouldStop,
 ): void {
   for (let n = 0; n < scenario.nodes.length; n++) {
-    if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    if ((n & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
     checkNode(scenario, shape, names, n, problems);
   }
   for (let e = 0; e < scenario.edges.length; e++) {
-    if ((e & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    if ((e & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
     checkEdge(scenario, shape, names, e, problems);
   }
 }

@@ -21,14 +21,19 @@ export function compile(scenario: Scenario, shouldStop: ShouldStop = never): Com
   const shape = shapeOf(scenario, shouldStop);
   const names = namesOf(scenario, shape.edgeFrom, shape.edgeTo);
   askToGoOn(shouldStop);
-  const { root, order, position, inDegree } = startOf(scenario, shape, problems);
+  const { root, order, position, inDegree } = startOf(scenario, shape, problems, shouldStop);
   askToGoOn(shouldStop);
   checkStructure(scenario, shape, names, problems, shouldStop);
   const tables = compileExpressions(scenario, shape, names, problems, shouldStop);
   askToGoOn(shouldStop);
   const dates = compileDates(scenario, shape, tables.nodeHas, tables.edgeHas, shouldStop);
   askToGoOn(shouldStop);
-  const timed = timedNodes(shape, order, dates.windows);
+  const timed = timedNodes(shape, order, dates.windows, shouldStop);
+  askToGoOn(shouldStop);
+  const live = liveVariables(shape, order, tables, shouldStop);
+  const byWeights = weights(scenario);
+  const missedEdge = firstMissed(shape);
+  askToGoOn(shouldStop);
   let edgeIndex: ReadonlyMap<string, number> | null = null;
   return {
     scenario,
@@ -43,13 +48,13 @@ export function compile(scenario: Scenario, shouldStop: ShouldStop = never): Com
     },
     ...tables,
     ...dates,
-    ...liveVariables(shape, order, tables),
-    ...weights(scenario),
+    ...live,
+    ...byWeights,
     root,
     order,
     position,
     timed,
-    missedEdge: firstMissed(shape),
+    missedEdge,
     inDegree,
     hasTimes: hasTimes(scenario, position, timed[root] === 1, dates),
     criteria: (scenario.criteria ?? []).map((criterion) => criterion.id),

@@ -1,5 +1,6 @@
 /** Which variables are part of a state at each node, and where its time of arrival is. */
 import type { CompiledExpression } from '../../expression/index.ts';
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import type { Assignment, VariableEffect } from './compiled-model.ts';
 import type { ExpressionTables } from './expressions.ts';
 import type { PlaceTable } from './place-table.ts';
@@ -13,6 +14,7 @@ export function liveVariables(
   shape: Omit<Shape, 'nodesById'>,
   order: Int32Array,
   tables: ExpressionTables,
+  shouldStop: ShouldStop = never,
 ): { readonly live: Int32Array; readonly liveWords: number } {
   const words = (tables.variableIds.length + 31) >>> 5;
   const live = new Int32Array(shape.nodeIds.length * words);
@@ -33,6 +35,7 @@ export function liveVariables(
   };
 
   for (let p = order.length - 1; p >= 0; p--) {
+    if ((p & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const n = order[p]!;
     after.fill(0);
     missed.fill(0);
@@ -68,10 +71,12 @@ export function timedNodes(
   { nodeIds, outStart, outEdges, missedStart, missedEdges, edgeTo }: Shape,
   order: Int32Array,
   dated: PlaceTable<unknown>,
+  shouldStop: ShouldStop,
 ): Uint8Array {
   const timed = new Uint8Array(nodeIds.length);
   if (dated.size === 0) return timed;
   for (let p = order.length - 1; p >= 0; p--) {
+    if ((p & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const n = order[p]!;
     if (dated.has(n)) timed[n] = 1;
     for (let i = outStart[n]!; i < outStart[n + 1]!; i++) timed[n]! |= timed[edgeTo[outEdges[i]!]!]!;

@@ -1,4 +1,5 @@
 /** In which order the nodes are worked through, and what stands in the way of one. */
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { type Shape, Use } from './shape.ts';
 
 /** What is within reach of `root`, each node before all that follow it. */
@@ -12,7 +13,7 @@ export interface Order {
 }
 
 /** Topological order of what is within reach of `root` (Kahn, Topological sorting of large networks, CACM 1962). */
-export function orderFrom(shape: Shape, root: number): Order {
+export function orderFrom(shape: Shape, root: number, shouldStop: ShouldStop): Order {
   const { nodeIds, outStart, outEdges, missedStart, missedEdges, edgeTo } = shape;
   const reached = new Uint8Array(nodeIds.length);
   const inDegree = new Int32Array(nodeIds.length);
@@ -21,6 +22,7 @@ export function orderFrom(shape: Shape, root: number): Order {
   queue[0] = root;
   reached[root] = 1;
   for (let head = 0; head < nodes; head++) {
+    if ((head & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const n = queue[head]!;
     for (let i = outStart[n]!; i < outStart[n + 1]!; i++) {
       const target = edgeTo[outEdges[i]!]!;
@@ -44,6 +46,7 @@ export function orderFrom(shape: Shape, root: number): Order {
   const waiting = inDegree.slice();
   let tail = 1;
   for (let head = 0; head < tail; head++) {
+    if ((head & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const n = queue[head]!;
     for (let i = outStart[n]!; i < outStart[n + 1]!; i++) {
       const target = edgeTo[outEdges[i]!]!;

@@ -1,6 +1,7 @@
 /** Where evaluation starts, what is within reach, and in which order. */
 import type { Scenario } from '../../model/schema.ts';
 import type { Problem } from '../results.ts';
+import { ASK_OFTEN, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { cycleAmong, orderFrom } from './order.ts';
 import { type Shape, Use } from './shape.ts';
 import { list, nodeName, problem } from './wording.ts';
@@ -15,7 +16,12 @@ export interface Start {
 }
 
 /** Finds the root and the order; reports `no-start`, `several-starts`, `cycle` and `unreachable`. */
-export function startOf(scenario: Scenario, shape: Shape, problems: Problem[]): Start {
+export function startOf(
+  scenario: Scenario,
+  shape: Shape,
+  problems: Problem[],
+  shouldStop: ShouldStop,
+): Start {
   const { nodes } = scenario;
   const position = new Int32Array(nodes.length).fill(-1);
   const nowhere = { root: -1, order: new Int32Array(), position, inDegree: new Int32Array(nodes.length) };
@@ -24,8 +30,9 @@ export function startOf(scenario: Scenario, shape: Shape, problems: Problem[]): 
     reportCycle(scenario, cycleAmong(shape, new Uint8Array(nodes.length), 0), problems);
     return nowhere;
   }
-  const { reached, inDegree, order } = orderFrom(shape, root);
-  if (order === null || order.length < nodes.length) reportUnreachable(scenario, reached, problems);
+  const { reached, inDegree, order } = orderFrom(shape, root, shouldStop);
+  if (order === null || order.length < nodes.length)
+    reportUnreachable(scenario, reached, problems, shouldStop);
   if (order === null) {
     reportCycle(scenario, cycleAmong(shape, reached, 1), problems);
     return nowhere;
@@ -81,8 +88,14 @@ function reportCycle(scenario: Scenario, cycle: readonly number[] | null, proble
   problems.push(problem('cycle', message, { nodes: cycle.map((n) => scenario.nodes[n]!.id) }));
 }
 
-function reportUnreachable({ nodes }: Scenario, reached: Uint8Array, problems: Problem[]): void {
+function reportUnreachable(
+  { nodes }: Scenario,
+  reached: Uint8Array,
+  problems: Problem[],
+  shouldStop: ShouldStop,
+): void {
   for (let n = 0; n < reached.length; n++) {
+    if ((n & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
     if (reached[n] !== 0) continue;
     const node = nodes[n]!;
     const message = `No path from the start leads to ${nodeName(node)}: connect it, or delete it.`;

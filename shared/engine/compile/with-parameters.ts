@@ -1,6 +1,6 @@
 import type { CompileResult } from '../../expression/index.ts';
 import type { Parameter } from '../../model/schema.ts';
-import { never } from '../stopping.ts';
+import { never, type ShouldStop } from '../stopping.ts';
 import { type CompiledModel, Has } from './compiled-model.ts';
 import { compileExpressions } from './expressions.ts';
 import { liveVariables } from './liveness.ts';
@@ -9,10 +9,12 @@ import { namesOf } from './wording.ts';
 /**
  * The model with other values of its parameters, as compiling the changed document makes it. Structure,
  * order and dates are shared with it, and so is every expression that names none of those parameters.
+ * Throws `EvaluationStopped` when `shouldStop` says so.
  */
 export function withParameters(
   model: CompiledModel,
   values: Readonly<Record<string, number>>,
+  shouldStop: ShouldStop = never,
 ): CompiledModel {
   const before = model.scenario.parameters ?? [];
   const parameters = before.map((parameter): Parameter => {
@@ -24,10 +26,16 @@ export function withParameters(
   const problems = model.problems.filter(({ code }) => code !== 'expression');
   const names = namesOf(scenario, model.edgeFrom, model.edgeTo);
   const same = textsWithout(model.texts, changed);
-  const tables = compileExpressions(scenario, model, names, problems, never, same);
+  const tables = compileExpressions(scenario, model, names, problems, shouldStop, same);
   keepDates(tables.nodeHas, model.nodeHas);
   keepDates(tables.edgeHas, model.edgeHas);
-  return { ...model, ...tables, ...liveVariables(model, model.order, tables), scenario, problems };
+  return {
+    ...model,
+    ...tables,
+    ...liveVariables(model, model.order, tables, shouldStop),
+    scenario,
+    problems,
+  };
 }
 
 /** Those in which no changed parameter can be named. */

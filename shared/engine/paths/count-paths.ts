@@ -1,5 +1,5 @@
 import { type PassInput, Role } from '../rollback/pass-input.ts';
-import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
+import { ASK_MASK, ASK_OFTEN, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 
 /**
  * The exact number of paths of positive probability from the root to an end; a decision's open options
@@ -50,7 +50,7 @@ function countLarge({ graph, role }: PassInput, conditional: Float64Array, shoul
   const count = new Map<number, bigint>();
   for (let s = graph.count - 1; s >= 0; s--) {
     // Adding numbers of many digits takes long.
-    if ((s & 1023) === 1023) askToGoOn(shouldStop);
+    if ((s & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
     const what = role[s];
     let sum = what === Role.end ? 1n : 0n;
     for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) {

@@ -4,6 +4,7 @@
  * a stack of its own. Every place's best way is found in one pass; a place's next best way is only
  * looked for when a way through it needs it.
  */
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { type Candidate, popLeast, pushCandidate } from './candidate-heap.ts';
 
 /** Ways run from `goal` over links to a place where `base` is known. Keys: ascending is best first. */
@@ -52,12 +53,15 @@ export class RankedWays implements KnownWays {
   readonly #before: (a: Candidate, b: Candidate) => boolean;
   #given = 0;
 
-  constructor(problem: WayProblem) {
+  constructor(problem: WayProblem, shouldStop: ShouldStop = never) {
     this.#problem = problem;
     this.#bestKey = new Float64Array(problem.places);
     this.#bestLink = new Int32Array(problem.places).fill(NO_WAY);
     this.#before = (a, b) => a.key < b.key || (a.key === b.key && problem.tie(a, b, this) < 0);
-    for (let i = 0; i < problem.places; i++) this.#findBest(problem.descends ? i : problem.places - 1 - i);
+    for (let i = 0; i < problem.places; i++) {
+      if ((i & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+      this.#findBest(problem.descends ? i : problem.places - 1 - i);
+    }
   }
 
   /** The next best way, or null when there are no more. */

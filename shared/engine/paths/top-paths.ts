@@ -1,5 +1,6 @@
 import type { EvaluatedGraph, Path, PathOrder, PathsResult } from '../results.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
+import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { PathBuilder } from './build-path.ts';
 import { PathClock } from './path-clock.ts';
 import { openMoves, pathKeys } from './path-keys.ts';
@@ -22,9 +23,14 @@ interface Found {
 /**
  * The `top` first of all paths of positive probability: the most probable, of the highest score, of the
  * lowest, or of the earliest likely end. Ties (but for rounding) stand in the order of edges at the
- * first fork; these are told apart among up to 100 paths more than asked for.
+ * first fork; these are told apart among up to 100 paths more than asked for. Throws `EvaluationStopped`.
  */
-export function topPathsOf(evaluated: EvaluatedGraph, top: number, by: PathOrder): PathsResult {
+export function topPathsOf(
+  evaluated: EvaluatedGraph,
+  top: number,
+  by: PathOrder,
+  shouldStop: ShouldStop = never,
+): PathsResult {
   const { rolled, evaluation } = evaluated;
   const { count } = evaluation.paths;
   if (rolled === null || !(top >= 1)) return { count, paths: [] };
@@ -33,9 +39,10 @@ export function topPathsOf(evaluated: EvaluatedGraph, top: number, by: PathOrder
   const clock = times === null ? null : new PathClock(rolled.input.graph, times);
   const builder = new PathBuilder(rolled, clock);
   const { problem, movesOf, tolerance, byArrival } = orderOf(rolled, by, clock);
-  const ways = new RankedWays(problem);
+  const ways = new RankedWays(problem, shouldStop);
   const found: Found[] = [];
   for (let way = ways.next(); way !== null; way = ways.next()) {
+    askToGoOn(shouldStop);
     const last = found[wanted - 1];
     const moves = movesOf(way.links);
     if (last !== undefined) {
@@ -44,9 +51,13 @@ export function topPathsOf(evaluated: EvaluatedGraph, top: number, by: PathOrder
     }
     found.push({ key: way.key, moves });
   }
-  if (byArrival) return { count, paths: byEnd(found, builder).slice(0, wanted) };
+  if (byArrival) return { count, paths: byEnd(found, builder, shouldStop).slice(0, wanted) };
   const first = byKey(found, tolerance).slice(0, wanted);
-  return { count, paths: first.map(({ moves }) => builder.build(moves)) };
+  const paths = first.map(({ moves }) => {
+    askToGoOn(shouldStop);
+    return builder.build(moves);
+  });
+  return { count, paths };
 }
 
 interface Order {
@@ -74,8 +85,9 @@ function orderOf(rolled: RolledGraph, by: PathOrder, clock: PathClock | null): O
   return { problem: sumProblem(rolled, keys), movesOf: (links) => links, tolerance, byArrival: false };
 }
 
-function byEnd(found: readonly Found[], builder: PathBuilder): Path[] {
+function byEnd(found: readonly Found[], builder: PathBuilder, shouldStop: ShouldStop): Path[] {
   const ended = found.map(({ key, moves }) => {
+    askToGoOn(shouldStop);
     const path = builder.build(moves);
     const { likely } = path.end;
     return { key, moves, path, end: Number.isNaN(likely) ? Number.POSITIVE_INFINITY : likely };

@@ -1,11 +1,14 @@
 /** The full distribution of the score under the policy or the plan. */
 import type { Distribution, EvaluatedGraph } from '../results.ts';
 import { dot, Role } from '../rollback/pass-input.ts';
+import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
 
 /** Values above this many are too many to list. */
 const MOST_VALUES = 100_000;
 /** What may be held at once, over all states: a bound on memory, met only by very wide graphs. */
 const MOST_HELD = 20_000_000;
+/** A few milliseconds' work. */
+const MOST_UNASKED = 20_000;
 /** Values so close mean the same number; on the way, where roundings can still add up, a tighter bound. */
 const SAME = 1e-9;
 const SAME_ON_THE_WAY = 1e-12;
@@ -21,8 +24,12 @@ interface Part {
  * score gathered so far and lets go of it when it has been passed on. A state within reach has at least
  * one way on, so more than 100,000 values at one state are more than 100,000 at the end.
  * Null above 100,000 values, where the score is not known, and where the document is not evaluated.
+ * Throws `EvaluationStopped` when `shouldStop` says so.
  */
-export function scoreDistribution({ graph, rolled }: EvaluatedGraph): Distribution | null {
+export function scoreDistribution(
+  { graph, rolled }: EvaluatedGraph,
+  shouldStop: ShouldStop = never,
+): Distribution | null {
   if (graph === null || rolled === null || graph.count === 0) return null;
   const { input } = rolled;
   const { role, width, perspective } = input;
@@ -32,10 +39,17 @@ export function scoreDistribution({ graph, rolled }: EvaluatedGraph): Distributi
   const ends: Part[] = [];
   waiting[0] = [{ values: new Float64Array(1), probabilities: new Float64Array([1]) }];
   let held = 1;
+  /** Values worked on since the last question. */
+  let worked = 0;
   for (let s = 0; s < graph.count; s++) {
     const parts = waiting[s];
     if (parts === undefined) continue;
     waiting[s] = undefined;
+    for (const part of parts) worked += 1 + part.values.length;
+    if (worked > MOST_UNASKED) {
+      worked = 0;
+      askToGoOn(shouldStop);
+    }
     for (const part of parts) held -= part.values.length;
     const here = merge(parts, dot(perspective, input.stateEffects, s * width), SAME_ON_THE_WAY);
     if (here === null || role[s] === Role.broken) return null;

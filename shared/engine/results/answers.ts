@@ -5,7 +5,7 @@
 import type { DecisionResult, EdgeResult, NodeResult, OutcomeResult, Triple } from '../results.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
 import type { Model } from '../state-graph.ts';
-import { askToGoOn, type ShouldStop } from '../stopping.ts';
+import { ASK_OFTEN, askToGoOn, type ShouldStop } from '../stopping.ts';
 import type { DecisionColumns, EdgeColumns, NodeColumns } from './columns.ts';
 import { decisionColumns } from './decision-columns.ts';
 import { edgeColumns } from './edge-columns.ts';
@@ -102,11 +102,8 @@ export class Answers {
 
   #each(ids: readonly string[], visit: (id: string, place: number) => void): void {
     for (let i = 0; i < ids.length; i++) {
-      if ((i & RECORDS_MASK) === RECORDS_MASK) askToGoOn(this.#shouldStop);
+      if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(this.#shouldStop);
       visit(ids[i]!, i);
     }
   }
 }
-
-/** Records take far longer to make than the numbers in them, and a dictionary of many ids far longer still. */
-const RECORDS_MASK = 1023;

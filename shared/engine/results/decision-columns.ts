@@ -15,7 +15,7 @@ export function decisionColumns(
 ): DecisionColumns {
   const { model } = rolled.input.graph;
   const columns = newColumns(rolled);
-  const boundsFor = actorBounds(rolled);
+  const boundsFor = actorBounds(rolled, shouldStop);
   writeOptions(columns, rolled, weights, shouldStop);
   for (let n = 0; n < model.nodeIds.length; n++) {
     if ((n & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);

@@ -23,7 +23,7 @@ export function evaluateGraph(
   if (built.count === 0) return notEvaluated(model, plan, problems);
   const passes = rollBack(built, shouldStop);
   askToGoOn(shouldStop);
-  const graph = withLikelyArrivals(passes);
+  const graph = withLikelyArrivals(passes, shouldStop);
   const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
   const answers = new Answers(rolled, shouldStop);
   const nodes = once(() => answers.nodesById());
@@ -36,7 +36,7 @@ export function evaluateGraph(
   // cloning, spreading and writing as JSON read them all.
   const evaluation: Evaluation = {
     plan,
-    problems: orderedProblems(problems),
+    problems: orderedProblems(problems, shouldStop),
     root: model.nodeIds[model.root] ?? null,
     criteria: model.criteria,
     score: known(rolled.score[0]!),

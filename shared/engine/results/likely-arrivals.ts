@@ -2,6 +2,7 @@ import { PathClock } from '../paths/path-clock.ts';
 import { Role } from '../rollback/pass-input.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
 import type { StateGraph } from '../state-graph.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 
 /**
  * The graph with the likely times that the observations leave: where a state stands for several
@@ -9,16 +10,19 @@ import type { StateGraph } from '../state-graph.ts';
  * when the rollback has told what the observations make of the probabilities. Nothing dated follows such
  * a state, so neither values nor floats change.
  */
-export function withLikelyArrivals({ input, values, conditional, uniformReach }: RolledGraph): StateGraph {
+export function withLikelyArrivals(rolled: RolledGraph, shouldStop: ShouldStop): StateGraph {
+  const { input, values, conditional } = rolled;
   const { graph, role } = input;
   const { times, moveStart, moveTarget } = graph;
   if (times === null || values.logLikelihood === null) return graph;
+  const { uniformReach } = rolled;
   const clock = new PathClock(graph, times);
   const arriveLikely = times.arriveLikely.slice();
   const enterLikely = times.enterLikely.slice();
   const leaveLikely = times.leaveLikely.slice();
   const most = new Float64Array(graph.count).fill(-1);
   for (let s = 0; s < graph.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     if (arriveLikely[s] !== times.arriveLikely[s]) {
       enterLikely[s] = arriveLikely[s]!;
       leaveLikely[s] = Math.max(clock.leave(s, 1, arriveLikely[s]!), times.leaveEarliest[s]!);

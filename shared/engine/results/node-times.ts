@@ -7,7 +7,10 @@ import type { TimeColumns } from './columns.ts';
 import type { StateWeights } from './state-weights.ts';
 
 export function newTimeColumns(nodes: number): TimeColumns {
-  const column = () => new Float64Array(nodes).fill(Number.NaN);
+  // One array for all: a large one is a garbage collection, so that many would be many.
+  const all = new Float64Array(12 * nodes).fill(Number.NaN);
+  let next = 0;
+  const column = () => all.subarray(next * nodes, ++next * nodes);
   return {
     arriveEarliest: column(),
     arriveLikely: column(),

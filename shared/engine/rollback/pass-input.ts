@@ -2,6 +2,7 @@
  * What the backward and forward passes read of a state graph, laid out for their loops.
  */
 import { StateFlag, type StateGraph } from '../state-graph.ts';
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 
 /** What a state does with its moves. */
 export const Role = { follow: 0, chance: 1, decision: 2, end: 3, broken: 4 } as const;
@@ -25,7 +26,7 @@ export interface PassInput {
   readonly ranged: boolean;
 }
 
-export function passInput(graph: StateGraph): PassInput {
+export function passInput(graph: StateGraph, shouldStop: ShouldStop = never): PassInput {
   const { model, count } = graph;
   const width = Math.max(1, model.criteria.length);
   const bare = model.criteria.length === 0;
@@ -36,6 +37,7 @@ export function passInput(graph: StateGraph): PassInput {
   let conditioned = graph.prunedLow !== null || graph.prunedHigh !== null;
   let ranged = false;
   for (let s = 0; s < count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const from = moveStart[s]!;
     const to = moveStart[s + 1]!;
     if (to - from > mostMoves) mostMoves = to - from;

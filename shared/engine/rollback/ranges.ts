@@ -1,4 +1,5 @@
 /** Ranges of the score with the policy held: the exact ends over all admissible probabilities. */
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { BoxSimplex } from './box-simplex.ts';
 import { dot, type PassInput, Role } from './pass-input.ts';
 import { scoresFor, type Values } from './values.ts';
@@ -18,13 +19,17 @@ export function boundsOf(
   values: Values,
   weights: Float64Array,
   score = scoresFor(weights, values.value, input.width, input.graph.count),
+  shouldStop: ShouldStop = never,
 ): Bounds {
   const { graph } = input;
   if (graph.model.rule !== 'expected' || !(input.ranged || values.logLikelihood !== null))
     return { low: score, high: score };
   const bounds = { low: new Float64Array(graph.count), high: new Float64Array(graph.count) };
   const box = new BoxSimplex(input.mostMoves + 1);
-  for (let s = graph.count - 1; s >= 0; s--) boundState(input, values, weights, bounds, score, box, s);
+  for (let s = graph.count - 1; s >= 0; s--) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    boundState(input, values, weights, bounds, score, box, s);
+  }
   return bounds;
 }
 

@@ -1,13 +1,19 @@
 /** Forward passes: the probability of every state. */
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { type PassInput, Role } from './pass-input.ts';
 import type { Values } from './values.ts';
 
 /** Probability of each state under the policy. NaN after a decision without a best option. */
-export function reachOf({ graph, role }: PassInput, { chosen, conditional }: Values): Float64Array {
+export function reachOf(
+  { graph, role }: PassInput,
+  { chosen, conditional }: Values,
+  shouldStop: ShouldStop = never,
+): Float64Array {
   const { moveStart, moveTarget } = graph;
   const reach = new Float64Array(graph.count);
   if (graph.count > 0) reach[0] = 1;
   for (let s = 0; s < graph.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const here = reach[s]!;
     if (here === 0) continue;
     const what = role[s];
@@ -29,11 +35,16 @@ export function reachOf({ graph, role }: PassInput, { chosen, conditional }: Val
 }
 
 /** Probability of each state when every open option is taken alike (Laplace over the options). */
-export function uniformReachOf({ graph, role }: PassInput, { conditional }: Values): Float64Array {
+export function uniformReachOf(
+  { graph, role }: PassInput,
+  { conditional }: Values,
+  shouldStop: ShouldStop = never,
+): Float64Array {
   const { moveStart, moveTarget } = graph;
   const reach = new Float64Array(graph.count);
   if (graph.count > 0) reach[0] = 1;
   for (let s = 0; s < graph.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const here = reach[s]!;
     if (here === 0) continue;
     const what = role[s];

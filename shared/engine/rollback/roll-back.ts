@@ -18,14 +18,14 @@ export interface RolledGraph extends Rollback {
 /** All passes over a state graph: values and choices first, since everything else holds the policy. */
 export function rollBack(graph: StateGraph, shouldStop: ShouldStop = never): RolledGraph {
   askToGoOn(shouldStop);
-  const input = passInput(graph);
+  const input = passInput(graph, shouldStop);
   askToGoOn(shouldStop);
-  const values = rollBackValues(input);
+  const values = rollBackValues(input, shouldStop);
   askToGoOn(shouldStop);
   const score = scoresOf(input, values.value);
-  const bounds = boundsOf(input, values, input.perspective, score);
+  const bounds = boundsOf(input, values, input.perspective, score, shouldStop);
   askToGoOn(shouldStop);
-  const reach = reachOf(input, values);
+  const reach = reachOf(input, values, shouldStop);
   askToGoOn(shouldStop);
   let uniformReach: Float64Array | null = null;
   return {
@@ -40,15 +40,18 @@ export function rollBack(graph: StateGraph, shouldStop: ShouldStop = never): Rol
     reach,
     /** Only the records of nodes, and observations, ask for it. */
     get uniformReach() {
-      uniformReach ??= uniformReachOf(input, values);
+      uniformReach ??= uniformReachOf(input, values, shouldStop);
       return uniformReach;
     },
-    float: floatsOf(input, values),
+    float: floatsOf(input, values, shouldStop),
   };
 }
 
 /** Ranges for the actors who decide, one backward pass for each different set of weights, when asked for. */
-export function actorBounds({ input, values, scoreLow, scoreHigh }: RolledGraph): (node: number) => Bounds {
+export function actorBounds(
+  { input, values, scoreLow, scoreHigh }: RolledGraph,
+  shouldStop: ShouldStop = never,
+): (node: number) => Bounds {
   const own: Bounds = { low: scoreLow, high: scoreHigh };
   const byContent = new Map<string, Bounds>([[input.perspective.join(), own]]);
   const known = new Map<Float64Array, Bounds>([[input.perspective, own]]);
@@ -56,7 +59,7 @@ export function actorBounds({ input, values, scoreLow, scoreHigh }: RolledGraph)
     const weights = input.nodeWeights[node]!;
     let bounds = known.get(weights);
     if (bounds === undefined) {
-      bounds = byContent.get(weights.join()) ?? boundsOf(input, values, weights);
+      bounds = byContent.get(weights.join()) ?? boundsOf(input, values, weights, undefined, shouldStop);
       byContent.set(weights.join(), bounds);
       known.set(weights, bounds);
     }

@@ -3,6 +3,7 @@
  * Rolling back a decision tree: Raiffa, Decision Analysis (1968), ch. 2; vectors instead of one
  * utility, so that every criterion's expectation is known everywhere.
  */
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { firstHighest } from './choose.ts';
 import { dot, type PassInput, Role } from './pass-input.ts';
 
@@ -21,7 +22,7 @@ export interface Values {
 }
 
 /** Values and choices of every state, from the ends back. */
-export function rollBackValues(input: PassInput): Values {
+export function rollBackValues(input: PassInput, shouldStop: ShouldStop = never): Values {
   const { graph, conditioned } = input;
   const values: Values = {
     value: new Float64Array(graph.count * input.width),
@@ -30,14 +31,14 @@ export function rollBackValues(input: PassInput): Values {
     logLikelihood: null,
   };
   if (!conditioned && graph.model.rule === 'expected') {
-    if (input.width === 1) rollBackSingle(input, values);
-    else rollBackExpected(input, values);
+    if (input.width === 1) rollBackSingle(input, values, shouldStop);
+    else rollBackExpected(input, values, shouldStop);
     return values;
   }
   const full: Values = conditioned
     ? { ...values, conditional: graph.probability.slice(), logLikelihood: new Float64Array(graph.count) }
     : values;
-  rollBackGeneral(input, full);
+  rollBackGeneral(input, full, shouldStop);
   return full;
 }
 
@@ -45,12 +46,13 @@ export function rollBackValues(input: PassInput): Values {
 const NEAR = 1e-9;
 
 /** One criterion, rule `expected`, nothing excluded: the shape of most large documents, kept bare. */
-function rollBackSingle(input: PassInput, { value, chosen }: Values): void {
+function rollBackSingle(input: PassInput, { value, chosen }: Values, shouldStop: ShouldStop): void {
   const { graph, role, stateEffects, moveEffects, nodeWeights } = input;
   const { moveStart, moveTarget, probability, node } = graph;
   const scores = new Float64Array(input.mostMoves);
   let to = moveTarget.length;
   for (let s = graph.count - 1; s >= 0; s--) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const from = moveStart[s]!;
     let follows = 0;
     const what = role[s];
@@ -88,11 +90,12 @@ function rollBackSingle(input: PassInput, { value, chosen }: Values): void {
 }
 
 /** Several criteria, rule `expected`, nothing excluded. */
-function rollBackExpected(input: PassInput, values: Values): void {
+function rollBackExpected(input: PassInput, values: Values, shouldStop: ShouldStop): void {
   const { graph, role, width } = input;
   const { moveStart, probability } = graph;
   const scores = new Float64Array(input.mostMoves);
   for (let s = graph.count - 1; s >= 0; s--) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     startState(input, values, s);
     if (role[s] !== Role.chance) {
       followState(input, values, s, scores);
@@ -105,13 +108,14 @@ function rollBackExpected(input: PassInput, values: Values): void {
   }
 }
 
-function rollBackGeneral(input: PassInput, values: Values): void {
+function rollBackGeneral(input: PassInput, values: Values, shouldStop: ShouldStop): void {
   const { graph, role, width } = input;
   const { moveStart, moveTarget } = graph;
   const { conditional, logLikelihood } = values;
   const scores = new Float64Array(input.mostMoves);
   const { rule } = graph.model;
   for (let s = graph.count - 1; s >= 0; s--) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     startState(input, values, s);
     if (role[s] !== Role.chance) {
       const move = followState(input, values, s, scores);

@@ -50,7 +50,7 @@ export function valueOfInformation(model: CompiledModel, options: BuildOptions =
   const base = solve(model, options);
   if (base === null) return chances.map((n) => undefinedAt(n, 'not-computed'));
   const odds = chances.map((n) => oddsAt(base, n));
-  const assumed = assuming(model, options.plan ?? null, chances, odds);
+  const assumed = assuming(model, options, chances, odds);
   return chances.map((n, i) => {
     const branches = odds[i]!;
     if (typeof branches === 'string') return undefinedAt(n, branches);
@@ -100,7 +100,7 @@ const planName = (n: number, edge: number) => `${n} ${edge}`;
 /** The document with one more plan for each branch: the given plan's, and that branch for certain. */
 function assuming(
   { scenario, nodeIds, edgeIds }: CompiledModel,
-  plan: string | null,
+  { plan = null, shouldStop }: BuildOptions,
   chances: readonly number[],
   odds: readonly (Odds | InformationReason)[],
 ): CompiledModel {
@@ -115,5 +115,5 @@ function assuming(
       given: { ...held?.given, [nodeIds[n]!]: edgeIds[edge]! },
     }));
   });
-  return compile({ ...scenario, plans });
+  return compile({ ...scenario, plans }, shouldStop);
 }

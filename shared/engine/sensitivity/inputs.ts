@@ -3,6 +3,7 @@ import type { Duration } from '../../model/schema.ts';
 import { durationTriple, type ParsedDuration } from '../../time/index.ts';
 import { Odds } from '../compile/compiled-model.ts';
 import { type CompiledModel, withParameters } from '../compile/index.ts';
+import { never, type ShouldStop } from '../stopping.ts';
 
 /** Numbers for parameters and probabilities, ISO 8601 durations for the others. */
 export type InputValue = number | string;
@@ -19,11 +20,11 @@ export interface Input {
 }
 
 /** Parameters with a low or high end, ranged branches, and ranged spans of time, within reach of the root. */
-export function inputsOf(model: CompiledModel): Input[] {
-  return [...parameters(model), ...probabilities(model), ...spans(model)];
+export function inputsOf(model: CompiledModel, shouldStop: ShouldStop = never): Input[] {
+  return [...parameters(model, shouldStop), ...probabilities(model), ...spans(model)];
 }
 
-function parameters(model: CompiledModel): Input[] {
+function parameters(model: CompiledModel, shouldStop: ShouldStop): Input[] {
   return (model.scenario.parameters ?? []).flatMap(({ id, value, low = value, high = value }): Input[] =>
     low === high
       ? []
@@ -34,7 +35,7 @@ function parameters(model: CompiledModel): Input[] {
             low,
             base: value,
             high,
-            at: (end) => withParameters(model, { [id]: end === 'low' ? low : high }),
+            at: (end) => withParameters(model, { [id]: end === 'low' ? low : high }, shouldStop),
           },
         ],
   );

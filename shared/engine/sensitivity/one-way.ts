@@ -48,8 +48,8 @@ export interface SensitivityOptions extends BuildOptions {
 export function oneWay(model: CompiledModel, { parameter, ...options }: SensitivityOptions = {}): OneWay {
   const base = solve(model, options);
   if (base === null) return { score: null, swings: [] };
-  const policy = policyOf(base);
-  const swings = inputsOf(model)
+  const policy = policyOf(base, options.shouldStop);
+  const swings = inputsOf(model, options.shouldStop)
     .filter(({ kind, id }) => parameter === undefined || (kind === 'parameter' && id === parameter))
     .map((input) => swingOf(model, base, policy, input, options));
   swings.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
@@ -94,7 +94,7 @@ function endOf(
   const same = value === input.base && input.kind !== 'probability';
   const solved = same ? base : solve(input.at(end), options);
   if (solved === null) return { value, score: null, held: null, changes: [] };
-  const held = holdPolicy(solved, policy);
+  const held = holdPolicy(solved, policy, options.shouldStop);
   return {
     value,
     score: solved.score,

@@ -1,6 +1,7 @@
 /** A policy that can be carried from one evaluation of a document to another, and into a simulation. */
 import { Role } from '../rollback/pass-input.ts';
 import type { StateGraph } from '../state-graph.ts';
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { bestOption, rollGraph, type Solved } from './solve.ts';
 
 /** The choices of states that differ by their arrival alone, by likely arrival, ascending. */
@@ -19,11 +20,12 @@ export interface Policy {
   readonly usual: Int32Array;
 }
 
-export function policyOf(solved: Solved): Policy {
+export function policyOf(solved: Solved, shouldStop: ShouldStop = never): Policy {
   const { graph, input, values, signature } = solved;
   const found = new Map<string, { likely: number; edge: number }[]>();
   const usual = new Int32Array(graph.model.nodeIds.length).fill(-1);
   for (let s = 0; s < graph.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const move = values.chosen[s]!;
     if (input.role[s] !== Role.decision || move < 0) continue;
     const n = graph.node[s]!;
@@ -71,6 +73,7 @@ export function nearest(likely: Float64Array, arrival: number): number {
 export function holdPolicy(
   { graph, signature, evidence, input }: Solved,
   { choices, usual }: Policy,
+  shouldStop: ShouldStop = never,
 ): Solved {
   const { moveStart, moveEdge, count } = graph;
   const width = graph.model.criteria.length;
@@ -78,6 +81,7 @@ export function holdPolicy(
   const start = new Int32Array(count + 1);
   let moves = 0;
   for (let s = 0; s < count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     start[s] = moves;
     let only = -1;
     if (input.role[s] === Role.decision) {
@@ -109,5 +113,5 @@ export function holdPolicy(
     high: take(graph.high, new Float64Array(moves)),
     moveEffects,
   };
-  return rollGraph({ graph: held, signature, evidence });
+  return rollGraph({ graph: held, signature, evidence }, shouldStop);
 }

@@ -8,7 +8,7 @@ import { rollBackValues, type Values } from '../rollback/values.ts';
 import type { StateGraph } from '../state-graph.ts';
 import type { Evidence } from '../states/evidence.ts';
 import { type BuildOptions, buildStates } from '../states/index.ts';
-import { askToGoOn, EvaluationStopped, never, type ShouldStop } from '../stopping.ts';
+import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
 
 /** A state graph rolled back, with what names its states. */
 export interface Solved {
@@ -31,20 +31,19 @@ type Built = Pick<Solved, 'graph' | 'signature' | 'evidence'>;
 export function solve(model: CompiledModel, options: BuildOptions): Solved | null {
   askToGoOn(options.shouldStop ?? never);
   const built = buildStates(model, options);
-  if (built.result === 'stopped') throw new EvaluationStopped('The evaluation was stopped.');
   if (built.result !== 'built' || built.graph.count === 0) return null;
   return rollGraph(built, options.shouldStop);
 }
 
 export function rollGraph({ graph, signature, evidence }: Built, shouldStop: ShouldStop = never): Solved {
-  const input = passInput(graph);
+  const input = passInput(graph, shouldStop);
   askToGoOn(shouldStop);
-  const values = rollBackValues(input);
+  const values = rollBackValues(input, shouldStop);
   askToGoOn(shouldStop);
-  const reach = reachOf(input, values);
+  const reach = reachOf(input, values, shouldStop);
   askToGoOn(shouldStop);
-  const uniformReach = uniformReachOf(input, values);
-  const weights = stateWeights({ input, reach, uniformReach });
+  const uniformReach = uniformReachOf(input, values, shouldStop);
+  const weights = stateWeights({ input, reach, uniformReach }, shouldStop);
   const score = dot(input.perspective, values.value, 0);
   return {
     graph,

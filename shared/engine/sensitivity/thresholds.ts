@@ -52,8 +52,12 @@ export function thresholds(
   return parameters.flatMap(({ id, value, low = value, high = value }, place) => {
     if ((parameter !== undefined && parameter !== id) || low === high || !isRead(scenario, id)) return [];
     const pointAt = (at: number): Point => {
-      const solved = solve(withParameters(model, { [id]: at }), options);
-      return { value: at, solved, policy: solved === null ? NO_POLICY : policyOf(solved) };
+      const solved = solve(withParameters(model, { [id]: at }, options.shouldStop), options);
+      return {
+        value: at,
+        solved,
+        policy: solved === null ? NO_POLICY : policyOf(solved, options.shouldStop),
+      };
     };
     const tolerance = (high - low) * TOLERANCE;
     const found: Threshold[] = [];

@@ -36,7 +36,7 @@ export function twoWay(
   if (firstValues === null || secondValues === null || first === second) return null;
   const cells = firstValues.map((a) =>
     secondValues.map((b): TwoWayCell => {
-      const solved = solve(withParameters(model, { [first]: a, [second]: b }), options);
+      const solved = solve(withParameters(model, { [first]: a, [second]: b }, options.shouldStop), options);
       if (solved === null) return { score: null, best: {} };
       const best: Record<string, string | null> = {};
       for (const n of model.order) {

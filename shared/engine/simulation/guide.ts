@@ -2,6 +2,7 @@
 import { Role } from '../rollback/pass-input.ts';
 import { arrivalOf, nearest, type Policy, policyOf } from '../sensitivity/policy.ts';
 import type { Solved } from '../sensitivity/solve.ts';
+import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import type { RunState } from './run-states.ts';
 
 /** The branches' probabilities given the observations, of states that differ by arrival alone. */
@@ -19,17 +20,21 @@ export interface Guide {
   readonly known: Uint8Array;
 }
 
-export function guideOf(solved: Solved): Guide {
+export function guideOf(solved: Solved, shouldStop: ShouldStop = never): Guide {
   const { graph } = solved;
   const known = new Uint8Array(graph.model.nodeIds.length);
   for (let s = 0; s < graph.count; s++) known[graph.node[s]!] = 1;
-  return { policy: policyOf(solved), odds: oddsOf(solved), known };
+  return { policy: policyOf(solved, shouldStop), odds: oddsOf(solved, shouldStop), known };
 }
 
-function oddsOf({ graph, values, input, signature }: Solved): Map<string, Odds> | null {
+function oddsOf(
+  { graph, values, input, signature }: Solved,
+  shouldStop: ShouldStop,
+): Map<string, Odds> | null {
   if (values.logLikelihood === null) return null;
   const found = new Map<string, { likely: number; byEdge: Map<number, number> }[]>();
   for (let s = 0; s < graph.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     if (input.role[s] !== Role.chance) continue;
     const byEdge = new Map<number, number>();
     for (let m = graph.moveStart[s]!; m < graph.moveStart[s + 1]!; m++) {

@@ -47,7 +47,13 @@ export function* simulation(
   const generator = xoroshiro128plus(seed | 0);
   const unit = () => uniformFloat64(generator);
   const { evidence } = solved;
-  const runner = new Runner(model, new RunStates(model, evidence, held), guideOf(solved), evidence, unit);
+  const runner = new Runner(
+    model,
+    new RunStates(model, evidence, held),
+    guideOf(solved, options.shouldStop),
+    evidence,
+    unit,
+  );
   const scores = new Float64Array(trials);
   const ends = new Float64Array(trials);
   const tally = newTally(model);

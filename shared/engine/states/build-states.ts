@@ -2,6 +2,7 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import { nodeName } from '../compile/wording.ts';
 import type { Problem } from '../results.ts';
 import type { StateGraph } from '../state-graph.ts';
+import { never } from '../stopping.ts';
 import type { Evidence, Held } from './evidence.ts';
 import { Expander, type Expansion } from './expander.ts';
 import type { GraphDraft } from './graph-draft.ts';
@@ -36,18 +37,17 @@ export type BuiltStates =
       readonly evidence: Evidence | null;
     }
   | { readonly result: 'too-many-states'; readonly problem: Problem }
-  | { readonly result: 'not-evaluable' }
-  | { readonly result: 'stopped' };
+  | { readonly result: 'not-evaluable' };
 
 /**
  * All states within reach under the plan and the observations, each once. Time and memory grow with
  * states and edges and are bounded by the limit. The graph's problems are those that states show; the
- * document's own are in `model.problems`.
+ * document's own are in `model.problems`. Throws `EvaluationStopped` when told to stop.
  */
 export function buildStates(model: CompiledModel, options: BuildOptions = {}): BuiltStates {
   if (model.root < 0) return { result: 'not-evaluable' };
   const problems: Problem[] = [];
-  const plan = options.plan ?? null;
+  const { plan = null, shouldStop = never } = options;
   const held = heldBy(model, plan, problems);
   const contradictions: Problem[] = [];
   let facts = soundFacts(model, contradictions);
@@ -59,28 +59,27 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
   }
   problems.push(...contradictions);
   const { expander, outcome, evidence, dead, deferred } = attempt;
-  if (outcome === 'stopped') return { result: 'stopped' };
   if (outcome === 'too-many') {
     const limit = options.stateLimit ?? DEFAULT_STATE_LIMIT;
     return { result: 'too-many-states', problem: tooManyStates(model, expander.pool, limit) };
   }
   const takenOut = dead !== null && dead.includes(1);
-  const free = takenOut ? settle(expander.draft, dead, null, evidence) : null;
+  const free = takenOut ? settle(expander.draft, dead, null, evidence, shouldStop) : null;
   const withoutPlan = free?.draft ?? expander.draft;
   if (!deferred) {
     const sightings = free === null ? expander.sightings.all() : renumber(expander.sightings.all(), free);
     const shown = { draft: withoutPlan, pool: expander.pool, values: expander.values, plan };
-    const found = held === null ? notObserved(withoutPlan) : [];
-    const all = problems.concat(stateProblems(shown, sightings), found);
+    const found = held === null ? notObserved(withoutPlan, shouldStop) : [];
+    const all = problems.concat(stateProblems(shown, sightings, shouldStop), found);
     return { result: 'built', graph: withoutPlan.finish(all), signature: signatures(shown), evidence };
   }
-  const settled = settle(expander.draft, dead, held, evidence);
+  const settled = settle(expander.draft, dead, held, evidence, shouldStop);
   const shown = { draft: settled.draft, pool: expander.pool, values: expander.values, plan };
   const sightings = [...renumber(expander.sightings.all(), settled), ...unavailable(settled)];
   const supposes = withoutPlan.high.subarray(0, withoutPlan.moves).includes(0);
   const known = supposes ? draftWithoutPlan(model, facts, options) : withoutPlan;
-  const found = known === null ? [] : notObserved(known);
-  const all = problems.concat(stateProblems(shown, sightings), found);
+  const found = known === null ? [] : notObserved(known, shouldStop);
+  const all = problems.concat(stateProblems(shown, sightings, shouldStop), found);
   return { result: 'built', graph: settled.draft.finish(all), signature: signatures(shown), evidence };
 }
 
@@ -102,29 +101,33 @@ function expand(
   model: CompiledModel,
   facts: readonly Fact[],
   held: Held | null,
-  { stateLimit = DEFAULT_STATE_LIMIT, shouldStop = () => false }: BuildOptions,
+  { stateLimit = DEFAULT_STATE_LIMIT, shouldStop = never }: BuildOptions,
 ): Attempt {
   const evidence = facts.length === 0 ? null : evidenceOf(model, facts);
   // What contradicts, and what happens whatever is decided, is only known with every option open.
   const deferPlan = held !== null && (evidence !== null || model.scenario.asOf !== undefined);
   const expander = new Expander(model, { evidence, held, deferPlan, stateLimit, shouldStop });
   const outcome = expander.run();
-  const dead = outcome === 'done' && evidence !== null ? contradictingStates(expander.draft, evidence) : null;
+  const dead =
+    outcome === 'done' && evidence !== null
+      ? contradictingStates(expander.draft, evidence, shouldStop)
+      : null;
   return { expander, outcome, evidence, dead, deferred: deferPlan, possible: dead === null || dead[0] === 0 };
 }
 
 /**
  * What is there without the plan, where the plan takes a branch of probability 0 for certain: states that
- * only that branch leads to, and their times, say nothing of what must have happened. Null if stopped.
+ * only that branch leads to, and their times, say nothing of what must have happened. Null where they are too many.
  */
 function draftWithoutPlan(
   model: CompiledModel,
   facts: readonly Fact[],
   options: BuildOptions,
 ): GraphDraft | null {
+  const { shouldStop = never } = options;
   const { expander, outcome, evidence, dead } = expand(model, facts, null, options);
   if (outcome !== 'done') return null;
-  return dead?.includes(1) ? settle(expander.draft, dead, null, evidence).draft : expander.draft;
+  return dead?.includes(1) ? settle(expander.draft, dead, null, evidence, shouldStop).draft : expander.draft;
 }
 
 /** Guards, dates or probabilities of 0 exclude some observation: finds which, one after the other. */

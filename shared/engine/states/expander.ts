@@ -1,6 +1,7 @@
 /** Finds all states within reach: node by node in topological order, each state once. */
 import { type CompiledModel, Has } from '../compile/compiled-model.ts';
 import { StateFlag } from '../state-graph.ts';
+import { ASK_OFTEN, askToGoOn } from '../stopping.ts';
 import { BranchReader } from './branch-reader.ts';
 import type { Evidence, Held } from './evidence.ts';
 import { BROKEN_UNLESS_HELD, GraphDraft, Time } from './graph-draft.ts';
@@ -28,7 +29,7 @@ export interface ExpandOptions {
   readonly stateLimit: number;
   readonly shouldStop: () => boolean;
 }
-export type Expansion = 'done' | 'too-many' | 'stopped';
+export type Expansion = 'done' | 'too-many';
 
 /** Moves per state that are allowed on average, so that memory is bounded too. */
 const MOVES_PER_STATE = 8;
@@ -53,15 +54,20 @@ export class Expander {
   constructor(model: CompiledModel, options: ExpandOptions) {
     this.model = model;
     this.options = options;
+    // Making large arrays takes long, as the garbage collector wants to see to them.
+    askToGoOn(options.shouldStop);
     this.draft = new GraphDraft(model, model.order.length, model.edgeIds.length);
+    askToGoOn(options.shouldStop);
     const byArrival = model.timed.slice();
     if (options.evidence !== null) for (const n of options.evidence.at.keys()) byArrival[n] = 0;
     this.pool = new StatePool(model, byArrival);
+    askToGoOn(options.shouldStop);
     this.values = new StateValues(model);
     this.branches = new BranchReader(model, this.values, this.sightings);
     this.plain = this.pool.single && options.evidence === null && options.held === null;
   }
 
+  /** Throws `EvaluationStopped` when told to stop. */
   run(): Expansion {
     const { model, pool, draft, options } = this;
     const moveLimit = options.stateLimit * MOVES_PER_STATE + model.edgeIds.length;
@@ -79,7 +85,7 @@ export class Expander {
         stateOf[found] = s;
         this.visit(n, found, s);
         if (pool.count > options.stateLimit || draft.moves > moveLimit) return 'too-many';
-        if ((s & 1023) === 1023 && options.shouldStop()) return 'stopped';
+        if ((s & ASK_OFTEN) === ASK_OFTEN) askToGoOn(options.shouldStop);
       }
     }
     draft.numberTargets(stateOf);

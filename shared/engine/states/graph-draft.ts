@@ -65,7 +65,7 @@ export class GraphDraft {
     this.flags = new Uint8Array(states);
     this.moveStart = new Int32Array(states + 1);
     this.stateEffects = new Float64Array(states * this.width);
-    this.times = model.hasTimes ? TIME_NAMES.map(() => new Float64Array(states)) : [];
+    this.times = model.hasTimes ? rowsOf(TIME_NAMES.length, states) : [];
     this.moveEdge = new Int32Array(moves);
     this.moveTarget = new Int32Array(moves);
     this.probability = new Float64Array(moves);
@@ -180,6 +180,12 @@ export class GraphDraft {
     this.high = ranged ? grownFloats(this.high, moves) : this.probability;
     this.moveEffects = grownFloats(this.moveEffects, moves * this.width);
   }
+}
+
+/** Rows of one array: a large one is a garbage collection, so that many would be many. */
+function rowsOf(rows: number, length: number): Float64Array[] {
+  const all = new Float64Array(rows * length);
+  return Array.from({ length: rows }, (_, row) => all.subarray(row * length, (row + 1) * length));
 }
 
 /** The array itself where it has the right length: nothing is added to a finished draft. */

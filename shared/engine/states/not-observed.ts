@@ -2,10 +2,11 @@
 import { instantOf } from '../../time/index.ts';
 import { nodeName, problem } from '../compile/wording.ts';
 import type { Problem } from '../results.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { type GraphDraft, Time } from './graph-draft.ts';
 
 /** `draft` without a plan: every option open, only what the observations leave. */
-export function notObserved(draft: GraphDraft): readonly Problem[] {
+export function notObserved(draft: GraphDraft, shouldStop: ShouldStop): readonly Problem[] {
   const { model } = draft;
   const { asOf } = model.scenario;
   if (asOf === undefined || draft.count === 0) return [];
@@ -15,6 +16,7 @@ export function notObserved(draft: GraphDraft): readonly Problem[] {
   const latest = latestEntering(draft);
   const found: Problem[] = [];
   for (let p = 0; p < model.order.length; p++) {
+    if ((p & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const n = model.order[p]!;
     const node = model.scenario.nodes[n]!;
     if (bypassed[p] !== 0 || !(latest[n]! < now) || observed.has(node.id)) continue;

@@ -3,6 +3,7 @@
  * the plan's choices where they are still open.
  */
 import { StateFlag } from '../state-graph.ts';
+import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import type { Evidence, Held } from './evidence.ts';
 import { BROKEN_UNLESS_HELD, GraphDraft, Time } from './graph-draft.ts';
 import { addSpan, writeTriple } from './node-times.ts';
@@ -11,10 +12,15 @@ import { addSpan, writeTriple } from './node-times.ts';
  * Marks the states from which every way on contradicts an observation. A broken one is not known to:
  * it stays. Moves of probability 0 whatever the range are no ways on.
  */
-export function contradictingStates(draft: GraphDraft, evidence: Evidence): Uint8Array {
+export function contradictingStates(
+  draft: GraphDraft,
+  evidence: Evidence,
+  shouldStop: ShouldStop,
+): Uint8Array {
   const dead = new Uint8Array(draft.count);
   const broken = StateFlag.broken | BROKEN_UNLESS_HELD;
   for (let s = draft.count - 1; s >= 0; s--) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     if (evidence.onward[draft.node[s]!] === 0 || (draft.flags[s]! & broken) !== 0) continue;
     let onward = false;
     for (let m = draft.moveStart[s]!; m < draft.moveStart[s + 1]! && !onward; m++) {
@@ -41,6 +47,7 @@ export function settle(
   dead: Uint8Array | null,
   held: Held | null,
   evidence: Evidence | null,
+  shouldStop: ShouldStop,
 ): Settled {
   const stateOf = new Int32Array(draft.count).fill(-1);
   const reached = new Uint8Array(draft.count);
@@ -51,6 +58,7 @@ export function settle(
   const isDead = (s: number): boolean => dead !== null && dead[s] === 1;
   if (draft.count > 0) reached[0] = 1;
   for (let s = 0; s < draft.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     if (reached[s] === 0) continue;
     const n = draft.node[s]!;
     const t = out.addState(n, draft.pooled[s]!);
@@ -86,7 +94,7 @@ export function settle(
     out.flags[t] = flags;
   }
   out.numberTargets(stateOf);
-  if (out.times.length > 0) mergeTimes(out, evidence);
+  if (out.times.length > 0) mergeTimes(out, evidence, shouldStop);
   return { draft: out, stateOf, holding, unavailable };
 }
 
@@ -125,7 +133,7 @@ function copyPruned(draft: GraphDraft, out: GraphDraft, s: number, t: number): v
  * States that do not depend on the arrival hold the extremes over the ways into them, and ways have
  * gone: their times anew. Nothing dated stands at them or after them.
  */
-function mergeTimes(draft: GraphDraft, evidence: Evidence | null): void {
+function mergeTimes(draft: GraphDraft, evidence: Evidence | null, shouldStop: ShouldStop): void {
   const { model, times } = draft;
   const weight = new Float64Array(draft.count);
   const bestWay = new Float64Array(draft.count).fill(-1);
@@ -133,6 +141,7 @@ function mergeTimes(draft: GraphDraft, evidence: Evidence | null): void {
   const instants = new Float64Array(3);
   const arrive = times.slice(Time.arrive, Time.arrive + 3);
   for (let s = 0; s < draft.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const n = draft.node[s]!;
     const merged = model.timed[n] === 0;
     if (merged && evidence?.at.has(n) !== true) {

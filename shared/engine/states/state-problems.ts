@@ -3,6 +3,7 @@ import { formatInstant } from '../../time/index.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import { type Names, namesOf, problem } from '../compile/wording.ts';
 import type { Problem, ProblemPlace } from '../results.ts';
+import { ASK_OFTEN, askToGoOn, type ShouldStop } from '../stopping.ts';
 import { type GraphDraft, Time } from './graph-draft.ts';
 import type { Sighting } from './sightings.ts';
 import type { StatePool } from './state-pool.ts';
@@ -21,13 +22,21 @@ interface Told extends Shown {
 }
 
 /** Sightings have the draft's numbers of states; those without states are left out. */
-export function stateProblems(shown: Shown, sightings: readonly Sighting[]): Problem[] {
+export function stateProblems(
+  shown: Shown,
+  sightings: readonly Sighting[],
+  shouldStop: ShouldStop,
+): Problem[] {
   const { model } = shown.draft;
   const names = namesOf(model.scenario, model.edgeFrom, model.edgeTo);
   const told = { ...shown, clock: clockOf(model) };
-  return sightings
-    .filter(({ states }) => states.length > 0)
-    .map((sighting) => describe(told, names, sighting));
+  const problems: Problem[] = [];
+  for (let i = 0; i < sightings.length; i++) {
+    if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
+    const sighting = sightings[i]!;
+    if (sighting.states.length > 0) problems.push(describe(told, names, sighting));
+  }
+  return problems;
 }
 
 /** These say the time of arrival themselves. */

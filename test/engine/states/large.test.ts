@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildStates, compile } from '#shared/engine/index.ts';
+import { buildStates, compile, EvaluationStopped } from '#shared/engine/index.ts';
 import type { Edge, Node } from '#shared/model/schema.ts';
 import { edge, node, scenario, states } from './support.ts';
 
@@ -114,6 +114,6 @@ describe('too many states', () => {
   });
 
   it('a build can be stopped', () => {
-    expect(buildStates(compile(chain()), { shouldStop: () => true }).result).toBe('stopped');
+    expect(() => buildStates(compile(chain()), { shouldStop: () => true })).toThrow(EvaluationStopped);
   });
 });
