@@ -1,10 +1,9 @@
 import type { TwoWay } from '#shared/engine/sensitivity/index.ts';
-import { score } from '#shared/exchange/figures.ts';
+import { figure, score } from '#shared/exchange/figures.ts';
+import type { InputNames } from '#shared/exchange/input-names.ts';
 import type { Names } from '#shared/exchange/names.ts';
 import { oneLine } from '#shared/exchange/text.ts';
 import type { Scenario } from '#shared/model/index.ts';
-import { figure } from './figure.ts';
-import type { InputNames } from './input-names.ts';
 import { aligned } from './table.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -8,6 +8,9 @@ const PLACES: Readonly<Record<ResourceName, string>> = {
   rasterizer: import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'),
 };
 
+// A part of pdfmake asks every host for `localStorage`, and Node warns of its own: we keep nothing there.
+Reflect.deleteProperty(globalThis, 'localStorage');
+
 /** The files that exports need, from the repository and its packages. */
 export const loadResource: LoadResource = async (name) =>
   new Uint8Array(await readFile(fileURLToPath(PLACES[name])));

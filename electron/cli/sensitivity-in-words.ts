@@ -6,11 +6,11 @@ import {
   type Swing,
 } from '#shared/engine/sensitivity/index.ts';
 import { NONE, percent, score } from '#shared/exchange/figures.ts';
+import { type InputNames, inputNames } from '#shared/exchange/input-names.ts';
 import { type Names, namesOf } from '#shared/exchange/names.ts';
 import { oneLine, shortened } from '#shared/exchange/text.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { gridInWords } from './grid-in-words.ts';
-import { type InputNames, inputNames } from './input-names.ts';
 import { problemLine } from './problem-line.ts';
 import { aligned, wrapped } from './table.ts';
 import type { Terminal } from './terminal.ts';

@@ -13,6 +13,7 @@ export interface Theme {
   readonly edge: string;
   readonly accent: string;
   readonly error: string;
+  readonly good: string;
   readonly kinds: Readonly<Record<NodeKind, string>>;
 }
 
@@ -27,6 +28,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     edge: '#8690a5',
     accent: '#2d5bd7',
     error: '#bd2b25',
+    good: '#0a7560',
     kinds: {
       decision: '#2d5bd7',
       chance: '#9a5b00',
@@ -45,6 +47,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     edge: '#7b869a',
     accent: '#7ba0ff',
     error: '#ff8a84',
+    good: '#4fd1b0',
     kinds: {
       decision: '#7ba0ff',
       chance: '#f0b04a',
@@ -55,6 +58,17 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
-/** Vector text in the reader's own fonts: nothing is embedded, Hangul falls back to the system's. */
+/** Of plans that have no colour of their own, in their order; legible as lines in both themes. */
+export const PLAN_COLOURS: readonly string[] = [
+  '#2d6be0',
+  '#0f9477',
+  '#c77700',
+  '#8a5cd6',
+  '#d1477a',
+  '#5b7c1e',
+  '#0b87b0',
+];
+
+/** Vector text in the reader's own fonts: nothing is embedded, and where Pretendard is not there, Hangul falls back to the system's. */
 export const FONT =
-  "Inter, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
+  "Pretendard, Inter, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";

@@ -108,3 +108,8 @@ export function count(value: bigint): string {
   if (digits.length < 10) return digits.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${digits[0]}.${digits[1]} × 10^${digits.length - 1}`;
 }
+
+/** A number of the analyst's own in at most four significant digits: `0.4467`, `12`, `1500000`. */
+export function figure(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

@@ -27,12 +27,13 @@ export type ResourceName = (typeof RESOURCES)[number];
 /** Their bytes, from wherever the host has them. Rejects where they cannot be had. */
 export type LoadResource = (name: ResourceName) => Promise<Uint8Array<ArrayBuffer>>;
 
-export const EXPORT_VIEWS = ['map', 'timeline'] as const;
+/** Pictures: the map and the plan's timeline; scores of the plans, their risk profiles, what moves the score. */
+export const EXPORT_VIEWS = ['map', 'timeline', 'comparison', 'profile', 'tornado'] as const;
 export type ExportView = (typeof EXPORT_VIEWS)[number];
 
 export type ExportId =
   | ('json' | 'csv' | 'md' | 'dot' | 'mermaid' | 'graphml' | 'canvas' | 'drawio')
-  | ('ics' | 'svg' | 'png' | 'html' | 'xlsx' | 'docx' | 'pptx');
+  | ('ics' | 'svg' | 'png' | 'html' | 'pdf' | 'xlsx' | 'docx' | 'pptx');
 
 /** A whole file: text, or bytes. */
 export type Rendered = string | Uint8Array<ArrayBuffer>;

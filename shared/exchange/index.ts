@@ -20,6 +20,7 @@ import { mermaid } from './mermaid.ts';
 import { docx } from './office/docx.ts';
 import { pptx } from './office/pptx.ts';
 import { xlsx } from './office/xlsx.ts';
+import { pdf } from './pdf/pdf.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 
@@ -45,6 +46,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   graphml,
   canvas,
   drawio,
+  pdf,
   html,
   docx,
   pptx,

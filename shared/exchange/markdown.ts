@@ -1,76 +1,64 @@
-import type { Evaluation } from '../engine/results.ts';
 import type { Scenario } from '../model/schema.ts';
-import { scoreWithRange } from './figures.ts';
 import type { ExportFormat, ExportInput } from './format.ts';
-import { type Names, namesOf } from './names.ts';
-import {
-  assumptionsTable,
-  choicesTable,
-  criteriaTable,
-  datesTable,
-  outcomesTable,
-  pathsTable,
-  type Table,
-} from './report/tables.ts';
+import { mermaid } from './mermaid.ts';
+import type { Block, Section } from './report/briefing.ts';
+import type { Table } from './report/tables.ts';
 import { oneLine } from './text.ts';
 
-/** What was computed, as a page to read: choices, criteria, outcomes, dates, paths, problems, assumptions, sources. */
+/** More nodes than programs that show Mermaid within Markdown draw. */
+const MOST_DRAWN = 150;
+
+/** The briefing as a page to read and to edit further; the map is a Mermaid drawing in it, charts stand as their tables. */
 export const markdown: ExportFormat = {
   id: 'md',
-  name: 'Summary (Markdown)',
+  name: 'Briefing (Markdown)',
   extension: 'md',
   mediaType: 'text/markdown',
-  render(input) {
+  async render(input, load) {
+    const { wholeBriefing } = await import('./report/whole-briefing.ts');
     const { scenario } = input;
-    const names = namesOf(scenario);
-    const sections = [
-      `# ${plain(names.title)}`,
-      introduction(input, names),
-      author(scenario.summary),
-      table(choicesTable(input, names)),
-      table(criteriaTable(input.evaluation, names)),
-      table(outcomesTable(input, names)),
-      table(datesTable(input, names)),
-      table(pathsTable(input, names)),
-      problems(input.evaluation),
-      table(assumptionsTable(scenario)),
-      sources(scenario),
+    const { briefing } = wholeBriefing(input);
+    const drawn = scenario.nodes.length > MOST_DRAWN ? '' : `${await mermaid.render(input, load)}`;
+    const parts = [
+      `# ${plain(briefing.title)}`,
+      briefing.headline === '' ? '' : `**${plain(briefing.headline)}**`,
+      `**${plain(briefing.plan)}.** ${plain(briefing.basis)}`,
+      author(scenario.report?.remarks),
+      ...briefing.sections.map((section) => sectionOf(section, input, drawn)),
     ];
-    return `${sections.filter(Boolean).join('\n\n')}\n`;
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
   },
 };
 
-function introduction({ scenario, evaluation, plan }: ExportInput, names: Names): string {
-  const asOf = scenario.asOf === undefined ? '' : ` As of ${scenario.asOf.replace('T', ' ')}.`;
-  const whose = scenario.perspective === undefined ? '' : ` for ${plain(names.actor(scenario.perspective))}`;
-  return `**${plain(names.plan(plan))}.** Score${whose}: **${scoreWithRange(evaluation.score, evaluation.scoreRange)}**.${asOf} Times are in ${scenario.timeZone}.`;
+function sectionOf({ id, title, blocks }: Section, { scenario }: ExportInput, drawing: string): string {
+  const body =
+    id === 'background' ? [author(scenario.summary)] : blocks.map((each) => blockOf(each, title, drawing));
+  const said = body.filter(Boolean);
+  return said.length === 0 ? '' : [`## ${title}`, ...said].join('\n\n');
+}
+
+function blockOf(block: Block, section: string, drawing: string): string {
+  switch (block.kind) {
+    case 'list':
+      return block.texts.map((text) => `- ${plain(text)}`).join('\n');
+    case 'paragraphs':
+      return block.texts.map(plain).join('\n\n');
+    case 'table':
+      return tableOf(block.table, section);
+    case 'picture':
+      return block.view === 'map' && drawing !== '' ? `\`\`\`mermaid\n${drawing.trimEnd()}\n\`\`\`` : '';
+  }
 }
 
 /** The author's own Markdown, without HTML: a page that shows this file must not run anything in it. */
-function author(text: string | undefined): string {
+function author(text: Scenario['summary']): string {
   return (text ?? '').toWellFormed().replaceAll('<', '&lt;').trim();
 }
 
-function problems({ problems }: Evaluation): string {
-  if (problems.length === 0) return '';
-  return `## Problems\n\n${problems.map(({ severity, message }) => `- **${severity}**: ${plain(message)}`).join('\n')}`;
-}
-
-function sources({ sources = [] }: Scenario): string {
-  if (sources.length === 0) return '';
-  const items = sources.map(({ title, publisher, date, url, reliability }) =>
-    [title, publisher, date?.replace('T', ' '), url, reliability]
-      .filter((part) => part !== undefined && part !== '')
-      .map((part) => plain(part ?? ''))
-      .join('. '),
-  );
-  return `## Sources\n\n${items.map((item) => `- ${item}`).join('\n')}`;
-}
-
-function table({ title, head, rows }: Table): string {
-  if (rows.length === 0) return '';
+function tableOf({ title, head, rows }: Table, section: string): string {
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
-  return [`## ${title}`, '', line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+  const titled = title === section ? [] : [`### ${plain(title)}`, ''];
+  return [...titled, line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
 /** Text that Markdown shows as it stands, on one line: no markup, HTML, link, entity or table border in it. */

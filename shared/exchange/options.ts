@@ -13,6 +13,7 @@ export const OPTIONS_OF: Readonly<Record<ExportId, readonly ExportOption[]>> = {
   graphml: ['plan'],
   canvas: ['plan'],
   drawio: ['plan'],
+  pdf: ['plan'],
   html: ['plan', 'theme'],
   docx: ['plan'],
   pptx: ['plan'],

@@ -1,6 +1,7 @@
 import { rasterize } from '../drawing/rasterize.ts';
-import type { ExportFormat } from './format.ts';
-import { pictureOf } from './svg.ts';
+import type { Picture } from '../drawing/svg.ts';
+import type { ExportFormat, ExportInput, LoadResource } from './format.ts';
+import { viewOf } from './svg.ts';
 
 export const DEFAULT_SCALE = 2;
 
@@ -10,8 +11,15 @@ export const png: ExportFormat = {
   name: 'Map (PNG)',
   extension: 'png',
   mediaType: 'image/png',
-  async render(input, load) {
-    const [font, boldFont, program] = await Promise.all([load('font'), load('boldFont'), load('rasterizer')]);
-    return rasterize(pictureOf(input), input.scale ?? DEFAULT_SCALE, { font, boldFont, program });
-  },
+  render: async (input, load) => pngOf(await viewOf(input), input, load),
 };
+
+/** A picture as pixels, at the input's scale. */
+export async function pngOf(
+  picture: Picture,
+  { scale = DEFAULT_SCALE }: Pick<ExportInput, 'scale'>,
+  load: LoadResource,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [font, boldFont, program] = await Promise.all([load('font'), load('boldFont'), load('rasterizer')]);
+  return rasterize(picture, scale, { font, boldFont, program });
+}

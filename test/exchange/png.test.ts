@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { THEMES } from '#shared/drawing/theme.ts';
 import type { ExportInput } from '#shared/exchange/index.ts';
+import { pictureOf } from '#shared/exchange/picture-of.ts';
 import { png } from '#shared/exchange/png.ts';
-import { pictureOf } from '#shared/exchange/svg.ts';
 import { readScenario } from '#shared/model/index.ts';
 import { loadResource } from '../../electron/cli/resources.ts';
 import { exportInput, hostileScenario } from './hostile.ts';

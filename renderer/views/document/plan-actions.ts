@@ -1,3 +1,4 @@
+import { PLAN_COLOURS } from '#shared/drawing/theme.ts';
 import { planOfPath } from '#shared/engine/paths/plan-of-path.ts';
 import type { Path } from '#shared/engine/results.ts';
 import { freshId, listOf, type Plan, putItem, removeItem } from '#shared/model/index.ts';
@@ -8,7 +9,7 @@ import { documentStore, evaluationStore, viewStore } from '../../state/stores.ts
 import { askOnce } from '../analysis/use-analysis.ts';
 
 /** The colours that plans get, in turn; a plan may have any other. Seen on both themes. */
-export const PLAN_COLOURS = ['#2d6be0', '#0f9477', '#c77700', '#8a5cd6', '#d1477a', '#5b7c1e', '#0b87b0'];
+export { PLAN_COLOURS };
 
 /**
  * A new plan that begins as what is best now: it holds the choices of the best policy (or of the

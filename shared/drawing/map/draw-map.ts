@@ -17,24 +17,67 @@ const small = { size: 11, measure: estimateWidth(11) };
 const TEXT_LEFT = 38;
 const TEXT_WIDTH = CARD_WIDTH - TEXT_LEFT - 10;
 
-/** The map as a vector picture, the same on every host: cards with title, date, reach and score, branches with their odds. */
-export function drawMap(scenario: Scenario, evaluation: Evaluation, theme: Theme): Picture {
+/** px on the map. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MapOptions {
+  /** Only what this box shows. */
+  readonly part?: Box;
+  /** Cards and branches without a word: what remains where words would be too small to read. */
+  readonly bare?: boolean;
+}
+
+/** All that the map takes up, its margin included. */
+export function mapBox({ nodes, edges }: Scenario): Box {
+  return bounds([...placesOf(nodes, edges).values()]);
+}
+
+/**
+ * The map as a vector picture, the same on every host: cards with title, date, reach and score, branches with
+ * their odds.
+ */
+export function drawMap(
+  scenario: Scenario,
+  evaluation: Evaluation,
+  theme: Theme,
+  { part, bare = false }: MapOptions = {},
+): Picture {
   const places = placesOf(scenario.nodes, scenario.edges);
+  const seen = ({ x, y }: Point, to: Point = { x: x + CARD_WIDTH, y: y + CARD_HEIGHT }) =>
+    part === undefined ||
+    (Math.min(x, to.x) <= part.x + part.width &&
+      Math.max(x, to.x) >= part.x &&
+      Math.min(y, to.y) - CARD_HEIGHT <= part.y + part.height &&
+      Math.max(y, to.y) + CARD_HEIGHT >= part.y);
   const groups = (scenario.groups ?? []).flatMap(({ id, title: name }) => {
     const corners = scenario.nodes.flatMap((node) =>
       node.group === id ? [places.get(node.id) as Point] : [],
     );
     return corners.length === 0 ? [] : [frame(corners, oneLine(name), theme)];
   });
-  const edges = routedEdges(scenario, places).map((routed) => branch(routed, evaluation, theme));
-  const cards = scenario.nodes.map((node) =>
-    card(node, places.get(node.id) as Point, scenario, evaluation, theme),
-  );
+  const edges = routedEdges(scenario, places)
+    .filter(({ from, to }) => seen(from, to))
+    .map((routed) => branch(routed, evaluation, theme));
+  const cards = scenario.nodes.flatMap((node) => {
+    const place = places.get(node.id) as Point;
+    if (!seen(place)) return [];
+    return [bare ? bareCard(node, place, evaluation, theme) : card(node, place, scenario, evaluation, theme)];
+  });
   return picture(
-    bounds([...places.values()]),
+    part ?? bounds([...places.values()]),
     `${oneLine(scenario.title)}`,
     theme,
-    [...groups, ...edges.map(({ line }) => line), ...cards, ...edges.map(({ label }) => label)].join('\n'),
+    [
+      ...groups,
+      ...edges.map(({ line }) => line),
+      ...cards,
+      ...(bare ? [] : edges.map(({ label }) => label)),
+    ].join('\n'),
   );
 }
 
@@ -185,6 +228,22 @@ function card(node: Node, { x, y }: Point, scenario: Scenario, evaluation: Evalu
       }),
     ].join(''),
   );
+}
+
+function bareCard(node: Node, { x, y }: Point, evaluation: Evaluation, theme: Theme): string {
+  const reach = evaluation.nodes[node.id]?.reach ?? null;
+  const color = theme.kinds[node.kind];
+  return element('rect', {
+    x,
+    y,
+    width: CARD_WIDTH,
+    height: CARD_HEIGHT,
+    rx: 9,
+    fill: color,
+    'fill-opacity': reach === 0 ? 0.15 : 0.45,
+    stroke: color,
+    'stroke-width': 3,
+  });
 }
 
 /** On two lines at most, broken between words where there are any. */

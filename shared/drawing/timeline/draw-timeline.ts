@@ -23,12 +23,16 @@ const FOOT = 16;
 const measure = estimateWidth(12);
 const tiny = estimateWidth(11);
 
-/** The plan's dates on one lane as a vector picture: windows as boxes, uncertainty paler, deadlines and today across. */
+/**
+ * The plan's dates on one lane as a vector picture: windows as boxes, uncertainty paler, deadlines and today
+ * across. With `part`, only the rows between these px from the top of the lane.
+ */
 export function drawTimeline(
   document: ScenarioDocument,
   evaluation: Evaluation,
   plan: { readonly name: string; readonly color?: string },
   theme: Theme,
+  part: { readonly from: number; readonly to: number } = { from: 0, to: Number.POSITIVE_INFINITY },
 ): Picture {
   const zone = zoneOf(document.fields.timeZone);
   const lanes = planLane(document, evaluation, { ...plan, name: oneLine(plan.name) }, '').map((lane) => ({
@@ -49,7 +53,7 @@ export function drawTimeline(
     slack: true,
   });
   const top = AXIS + LINE_ROWS * LINE_ROW;
-  const height = top + layout.height + FOOT;
+  const height = top + Math.min(layout.height, part.to) - Math.min(layout.height, part.from) + FOOT;
   const ends = layout.lanes.flatMap(({ items }) => items.map(({ room }) => room[1] + FOOT));
   const width = Math.max(WIDTH, ...ends);
   const axis = axisOf(view, width, zone);
@@ -81,10 +85,12 @@ export function drawTimeline(
     ...layout.lanes.map((lane) =>
       element(
         'g',
-        { transform: `translate(0 ${top})` },
+        { transform: `translate(0 ${top - part.from})` },
         [
-          textLine(12, lane.top + 18, lane.lane.title, { 'font-weight': 600, fill: theme.ink }),
-          ...lane.items.map((item) => sign(item, theme)),
+          part.from > lane.top
+            ? ''
+            : textLine(12, lane.top + 18, lane.lane.title, { 'font-weight': 600, fill: theme.ink }),
+          ...lane.items.filter(({ y }) => y >= part.from && y < part.to).map((item) => sign(item, theme)),
         ].join(''),
       ),
     ),

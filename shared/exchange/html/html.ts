@@ -1,8 +1,9 @@
 import { element } from '../../drawing/svg.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { commonTables, comparisonTable, type Report, reportOf } from '../report/report.ts';
+import type { Analyses } from '../report/analyses.ts';
+import { type Block, type Briefing, briefingOf, OF_A_PLAN, type Section } from '../report/briefing.ts';
+import { drawView } from '../report/pictures.ts';
 import type { Table } from '../report/tables.ts';
-import { pictureOf } from '../svg.ts';
 import { xmlText } from '../xml-text.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './page.ts';
 
@@ -15,20 +16,23 @@ export const html: ExportFormat = {
   extension: 'html',
   mediaType: 'text/html',
   async render(input) {
-    const { eachPlan } = await import('../report/each-plan.ts');
-    const inputs = eachPlan(input);
-    const reports = inputs.map(reportOf);
-    const [report] = reports;
-    if (report === undefined) return '';
+    const { wholeBriefing } = await import('../report/whole-briefing.ts');
+    const { briefing, inputs, analyses } = wholeBriefing(input);
+    const common = (which: (section: Section) => boolean) =>
+      briefing.sections
+        .filter((section) => !OF_A_PLAN.includes(section.id) && which(section))
+        .map((section) => sectionOf(section, 'h2', input, analyses));
+    const ofPlans = inputs.map((each) => planSection(each, analyses));
     const body = [
-      element('h1', {}, xmlText(report.title)),
-      element('p', { class: 'basis' }, xmlText(report.basis)),
-      report.headline === '' ? '' : element('p', { class: 'headline' }, xmlText(report.headline)),
-      ...paragraphs(report.summary),
-      ...paragraphs(report.remarks),
-      chooser(reports),
-      ...inputs.map((each, index) => planSection(each, reports[index] ?? report)),
-      ...[comparisonTable(inputs), ...commonTables(input)].map((each) => table(each, 'h2')),
+      element('h1', {}, xmlText(briefing.title)),
+      element('p', { class: 'basis' }, xmlText(briefing.basis)),
+      briefing.headline === '' ? '' : element('p', { class: 'headline' }, xmlText(briefing.headline)),
+      ...briefing.remarks.map((text) => element('p', {}, xmlText(text))),
+      ...common(({ id }) => id === 'background'),
+      ...(ofPlans.every(({ sections }) => sections === '')
+        ? []
+        : [chooser(ofPlans.map(({ plan }) => plan)), ...ofPlans.map(({ html: text }) => text)]),
+      ...common(({ id }) => id !== 'background'),
     ];
     return `<!doctype html>
 <html lang="en" data-theme="${input.theme === 'dark' ? 'dark' : 'light'}">
@@ -36,7 +40,7 @@ export const html: ExportFormat = {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xmlText(report.title)}</title>
+<title>${xmlText(briefing.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -48,39 +52,64 @@ ${body.filter(Boolean).join('\n')}
   },
 };
 
-function chooser(reports: readonly Report[]): string {
-  const options = reports.map(({ plan }) => `<option>${xmlText(plan)}</option>`).join('');
+function chooser(plans: readonly string[]): string {
+  const options = plans.map((plan) => `<option>${xmlText(plan)}</option>`).join('');
   return `<p class="choose"><label>Plan <select autocomplete="off">${options}</select></label></p>`;
 }
 
-function planSection(input: ExportInput, report: Report): string {
-  const buttons = [
-    ['1.4', 'Zoom in'],
-    ['0.714', 'Zoom out'],
-    ['0', 'Show all'],
-  ].map(([value, name]) => `<button type="button" value="${value}">${name}</button>`);
-  const list = report.findings.map((sentence) => element('li', {}, xmlText(sentence))).join('');
-  return `<section data-plan>
-${element('h2', {}, xmlText(report.plan))}
-${list === '' ? '' : element('ul', {}, list)}
-<h3>Map</h3>
-<div class="picture" data-pan>${pictureOf({ ...input, view: 'map' }).svg}<div class="tools">${buttons.join('')}</div></div>
-<h3>Timeline</h3>
-<div class="picture timeline">${pictureOf({ ...input, view: 'timeline' }).svg}</div>
-${report.tables.map((each) => table(each, 'h3')).join('\n')}
-</section>`;
+function planSection(input: ExportInput, analyses: Analyses) {
+  const { plan, sections: list }: Briefing = briefingOf([input], analyses, OF_A_PLAN);
+  const sections = list.map((section) => sectionOf(section, 'h3', input, analyses)).join('\n');
+  return {
+    plan,
+    sections,
+    html: `<section data-plan>\n${element('h2', {}, xmlText(plan))}\n${sections}\n</section>`,
+  };
 }
 
-function table({ title, head, rows }: Table, heading: 'h2' | 'h3'): string {
-  if (rows.length === 0) return '';
+type Heading = 'h2' | 'h3' | 'h4';
+const BELOW = { h2: 'h3', h3: 'h4', h4: 'h4' } as const satisfies Record<Heading, Heading>;
+
+function sectionOf(section: Section, heading: Heading, input: ExportInput, analyses: Analyses): string {
+  const blocks = section.blocks.map((block) => blockOf(block, section, BELOW[heading], input, analyses));
+  return [element(heading, {}, xmlText(section.title)), ...blocks].join('\n');
+}
+
+function blockOf(
+  block: Block,
+  { title }: Section,
+  heading: Heading,
+  input: ExportInput,
+  analyses: Analyses,
+): string {
+  switch (block.kind) {
+    case 'list':
+      return element('ul', {}, block.texts.map((text) => element('li', {}, xmlText(text))).join(''));
+    case 'paragraphs':
+      return block.texts.map((text) => element('p', {}, xmlText(text))).join('\n');
+    case 'table':
+      return tableOf(block.table, block.table.title === title ? null : heading);
+    case 'picture': {
+      const { svg, width } = drawView(input, block.view, analyses);
+      if (block.view === 'map') return `<div class="picture" data-pan>${svg}${TOOLS}</div>`;
+      return `<div class="picture ${width < 1000 ? 'chart' : 'timeline'}">${svg}</div>`;
+    }
+  }
+}
+
+const TOOLS = `<div class="tools">${[
+  ['1.4', 'Zoom in'],
+  ['0.714', 'Zoom out'],
+  ['0', 'Show all'],
+]
+  .map(([value, name]) => `<button type="button" value="${value}">${name}</button>`)
+  .join('')}</div>`;
+
+function tableOf({ title, head, rows }: Table, heading: Heading | null): string {
   const cells = (row: readonly string[], name: 'th' | 'td') =>
     `<tr>${row.map((cell) => `<${name}>${xmlText(cell)}</${name}>`).join('')}</tr>`;
-  return `<${heading}>${xmlText(title)}</${heading}>
-<table><thead>${cells(head, 'th')}</thead><tbody>
+  const titled = heading === null ? '' : `${element(heading, {}, xmlText(title))}\n`;
+  return `${titled}<table><thead>${cells(head, 'th')}</thead><tbody>
 ${rows.map((row) => cells(row, 'td')).join('\n')}
 </tbody></table>`;
-}
-
-function paragraphs(texts: readonly string[]): string[] {
-  return texts.map((text) => element('p', {}, xmlText(text)));
 }

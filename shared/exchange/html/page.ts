@@ -6,7 +6,7 @@ export const SCRIPT = `'use strict';
 const plans = [...document.querySelectorAll('[data-plan]')];
 const chooser = document.querySelector('select');
 const show = () => plans.forEach((plan, index) => { plan.hidden = index !== chooser.selectedIndex; });
-chooser.addEventListener('change', show);
+if (chooser) chooser.addEventListener('change', show);
 for (const frame of document.querySelectorAll('[data-pan]')) {
   const svg = frame.querySelector('svg');
   const whole = svg.getAttribute('viewBox').split(' ').map(Number);
@@ -47,7 +47,7 @@ for (const frame of document.querySelectorAll('[data-pan]')) {
     if (button.value === '0') { [x, y, width, height] = whole; draw(); } else zoom(Number(button.value), 0.5, 0.5);
   });
 }
-show();
+if (chooser) show();
 `;
 
 export const STYLE = `
@@ -55,13 +55,14 @@ export const STYLE = `
 :root[data-theme=dark] { color-scheme: dark; --bg: #12161d; --panel: #1a2029; --ink: #e8ecf3; --mute: #9aa5b8; --line: #2c3542; }
 body { margin: 0 auto; padding: 24px; max-width: 1200px; background: var(--bg); color: var(--ink);
   font: 14px/1.5 Inter, system-ui, "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif; overflow-wrap: anywhere; }
-h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 18px; margin: 28px 0 8px; } h3 { font-size: 15px; margin: 22px 0 6px; }
+h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 18px; margin: 28px 0 8px; } h3 { font-size: 15px; margin: 22px 0 6px; } h4 { font-size: 14px; margin: 16px 0 4px; }
 .basis { color: var(--mute); margin: 0 0 12px; } .headline { font-size: 17px; font-weight: 600; }
 table { border-collapse: collapse; width: 100%; background: var(--panel); }
 th, td { border: 1px solid var(--line); padding: 5px 8px; text-align: start; vertical-align: top; }
 .picture { border: 1px solid var(--line); border-radius: 10px; overflow: hidden; position: relative; background: var(--panel); }
 .picture svg { display: block; width: 100%; height: 520px; touch-action: none; cursor: grab; }
-.timeline svg { height: auto; cursor: auto; touch-action: auto; }
+.timeline svg, .chart svg { height: auto; cursor: auto; touch-action: auto; }
+.chart { max-width: 760px; margin: 12px 0; }
 .tools { position: absolute; right: 8px; top: 8px; display: flex; gap: 4px; }
 button, select { font: inherit; padding: 4px 10px; border: 1px solid #858fa3; border-radius: 7px; background: var(--panel); color: inherit; max-width: 100%; }
 [hidden] { display: none; }
@@ -69,5 +70,5 @@ button, select { font: inherit; padding: 4px 10px; border: 1px solid #858fa3; bo
 `;
 
 /** SHA-256 in base64 of the UTF-8 texts above. */
-export const SCRIPT_HASH = 'Bb2CNJgCcy7pIlpkQqg8TSuUvR9lg3+Qb1rk3Xv60m4=';
-export const STYLE_HASH = 'Nk5YxXflEoDjrFXyDK0qdvhr35vNIpvnSGOMva3XxYc=';
+export const SCRIPT_HASH = 'ckOjFSHtdQwUyk+EIJ+SmXk4OaLCmvsJsGQ86YRt/2k=';
+export const STYLE_HASH = 'HssP5cr49KJdt+0ZP2GppWOwVkYB7cVjN9E/r9LZSC8=';

@@ -1,47 +1,45 @@
 import type { FileChild } from 'docx';
-import type { ExportFormat } from '../format.ts';
-import { commonTables, comparisonTable, reportOf } from '../report/report.ts';
+import { drawMap, type MapOptions } from '../../drawing/map/draw-map.ts';
+import { mapTiles } from '../../drawing/map/map-tiles.ts';
+import type { Picture } from '../../drawing/svg.ts';
+import type { ExportFormat, ExportInput, LoadResource } from '../format.ts';
+import { themeOf } from '../picture-of.ts';
+import { pngOf } from '../png.ts';
+import type { Analyses } from '../report/analyses.ts';
+import type { Block, Section } from '../report/briefing.ts';
+import { drawView } from '../report/pictures.ts';
 import type { Table } from '../report/tables.ts';
 import { repacked } from './repack.ts';
 
-/** The briefing to edit further: findings in sentences under headings, then plans side by side, the tables, what it rests on. */
+/** px across the text, and down a page that has a heading, too. */
+const WIDE = 600;
+const HIGH = 800;
+/** What one picture of the map shows at most, so that its texts can be read in print. */
+const TILE = { width: 900, height: 1150, most: 8 } as const;
+
+/** The briefing to edit further: the sections under headings, with tables and pictures. */
 export const docx: ExportFormat = {
   id: 'docx',
   name: 'Briefing (Word)',
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  async render(input) {
-    const { eachPlan } = await import('../report/each-plan.ts');
+  async render(input, load) {
+    const { wholeBriefing } = await import('../report/whole-briefing.ts');
     const library = await import('docx');
     const { Document, HeadingLevel, Packer, Paragraph, TextRun } = library;
-    const inputs = eachPlan(input);
-    const report = reportOf(input);
-    const heading = (text: string, level: 'HEADING_1' | 'HEADING_2') =>
-      new Paragraph({ heading: HeadingLevel[level], children: [new TextRun(text)] });
-    const paragraph = (text: string) =>
-      new Paragraph({ children: [new TextRun(text)], spacing: { after: 120 } });
-    const section = (table: Table): FileChild[] =>
-      table.rows.length === 0 ? [] : [heading(table.title, 'HEADING_2'), tableOf(table, library)];
+    const { briefing, analyses } = wholeBriefing(input);
     const children: FileChild[] = [
-      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
-      paragraph(`${report.plan}. ${report.basis}`),
-      ...(report.headline === ''
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(briefing.title)] }),
+      paragraph(`${briefing.plan}. ${briefing.basis}`, library),
+      ...(briefing.headline === ''
         ? []
-        : [new Paragraph({ children: [new TextRun({ text: report.headline, bold: true, size: 26 })] })]),
-      heading('Findings', 'HEADING_1'),
-      ...report.findings.map(
-        (text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(text)] }),
-      ),
-      ...report.remarks.map(paragraph),
-      ...(report.summary.length === 0 ? [] : [heading('Background', 'HEADING_1')]),
-      ...report.summary.map(paragraph),
-      heading('Figures', 'HEADING_1'),
-      ...[comparisonTable(inputs), ...report.tables].flatMap(section),
-      ...(commonTables(input).length === 0 ? [] : [heading('What it rests on', 'HEADING_1')]),
-      ...commonTables(input).flatMap(section),
+        : [new Paragraph({ children: [new TextRun({ text: briefing.headline, bold: true, size: 26 })] })]),
+      ...briefing.remarks.map((text) => paragraph(text, library)),
     ];
+    const making: Making = { input, analyses, load, library, pictures: 0 };
+    for (const section of briefing.sections) children.push(...(await sectionOf(section, making)));
     const document = new Document({
-      title: report.title,
+      title: briefing.title,
       creator: 'Scenario Desk',
       lastModifiedBy: 'Scenario Desk',
       styles: {
@@ -57,7 +55,74 @@ export const docx: ExportFormat = {
   },
 };
 
-function tableOf({ head, rows }: Table, library: typeof import('docx')): FileChild {
+type Library = typeof import('docx');
+
+interface Making {
+  readonly input: ExportInput;
+  readonly analyses: Analyses;
+  readonly load: LoadResource;
+  readonly library: Library;
+  /** How many there are already. */
+  pictures: number;
+}
+
+async function sectionOf({ title, blocks }: Section, making: Making): Promise<FileChild[]> {
+  const { input, analyses, library } = making;
+  const { HeadingLevel, Paragraph, TextRun } = library;
+  const heading = (text: string, level: 'HEADING_1' | 'HEADING_2') =>
+    new Paragraph({ heading: HeadingLevel[level], children: [new TextRun(text)] });
+  const children: FileChild[] = [heading(title, 'HEADING_1')];
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      if (block.table.title !== title) children.push(heading(block.table.title, 'HEADING_2'));
+      children.push(tableOf(block.table, library));
+    } else if (block.kind === 'picture') {
+      for (const picture of picturesOf(block.view, input, analyses))
+        children.push(await imageOf(picture, block.caption, making));
+    } else {
+      const bullet = block.kind === 'list';
+      children.push(...block.texts.map((text) => paragraph(text, library, bullet)));
+    }
+  }
+  return children;
+}
+
+/** The map as a whole, and its parts where the whole is too small to read. */
+function picturesOf(
+  view: Extract<Block, { kind: 'picture' }>['view'],
+  input: ExportInput,
+  analyses: Analyses,
+): readonly Picture[] {
+  const tiles = view === 'map' ? mapTiles(input.scenario, TILE) : [];
+  if (tiles.length <= 1) return [drawView(input, view, analyses)];
+  const draw = (options: MapOptions) => drawMap(input.scenario, input.evaluation, themeOf(input), options);
+  return [draw({ bare: true }), ...tiles.map((part) => draw({ part }))];
+}
+
+async function imageOf(picture: Picture, caption: string, making: Making): Promise<FileChild> {
+  const { input, load, library } = making;
+  const { ImageRun, Paragraph } = library;
+  making.pictures += 1;
+  const factor = Math.min(1, WIDE / picture.width, HIGH / picture.height);
+  const size = {
+    width: Math.max(1, Math.round(picture.width * factor)),
+    height: Math.max(1, Math.round(picture.height * factor)),
+  };
+  // Twice the pixels shown: print is finer than screens.
+  const data = await pngOf(picture, { ...input, scale: 2 * factor }, load);
+  // An id of our own: the library's counts on from file to file.
+  const altText = { id: `${making.pictures}`, name: caption, title: caption, description: caption };
+  return new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation: size, altText })] });
+}
+
+function paragraph(text: string, { Paragraph, TextRun }: Library, bullet = false): FileChild {
+  const children = [new TextRun(text)];
+  return bullet
+    ? new Paragraph({ bullet: { level: 0 }, children })
+    : new Paragraph({ children, spacing: { after: 120 } });
+}
+
+function tableOf({ head, rows }: Table, library: Library): FileChild {
   const { Paragraph, Table: WordTable, TableCell, TableRow, TextRun, WidthType } = library;
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({

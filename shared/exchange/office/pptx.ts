@@ -4,8 +4,11 @@ import { fromScenario } from '../../model/index.ts';
 import { zoneOf } from '../../time/index.ts';
 import { instant } from '../figures.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { comparisonTable, reportOf } from '../report/report.ts';
-import type { Table } from '../report/tables.ts';
+import { namesOf } from '../names.ts';
+import { type Briefing, briefingOf, comparisonTable } from '../report/briefing.ts';
+import { findings } from '../report/findings.ts';
+import { isShown } from '../report/sections.ts';
+import { outcomesTable, type Table } from '../report/tables.ts';
 import { oneLine, shortened } from '../text.ts';
 import { withConnectors } from './connectors.ts';
 import { addMap, hex } from './pptx-map.ts';
@@ -24,33 +27,48 @@ export const pptx: ExportFormat = {
   extension: 'pptx',
   mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   async render(input) {
-    const { eachPlan } = await import('../report/each-plan.ts');
+    const { wholeBriefing } = await import('../report/whole-briefing.ts');
     const { default: Presentation } = await import('pptxgenjs');
     const deck = new Presentation();
-    const report = reportOf(input);
+    const { briefing, inputs, analyses } = wholeBriefing(input);
+    const { scenario } = input;
+    const names = namesOf(scenario);
     const colors = hex(input.theme ?? 'light');
     deck.layout = 'LAYOUT_WIDE';
-    deck.title = report.title;
-    deck.subject = report.plan;
+    deck.title = briefing.title;
+    deck.subject = briefing.plan;
     deck.author = 'Scenario Desk';
     deck.company = '';
     deck.theme = { headFontFace: 'Calibri', bodyFontFace: 'Calibri' };
-    const inputs = eachPlan(input);
-    addSentences(deck, report.title, `${report.plan}. ${report.basis}`, report.findings, colors);
-    if (input.scenario.nodes.length > 0) addMap(deck, input, colors);
-    for (const each of inputs) {
-      const { plan, findings, tables } = reportOf(each);
-      addSentences(deck, plan, '', findings, colors);
-      const outcomes = tables.find(({ title }) => title === 'Outcomes');
-      if (outcomes) addTable(deck, { ...outcomes, title: `${plan}: outcomes` }, colors);
+    addSentences(deck, briefing.title, `${briefing.plan}. ${briefing.basis}`, firstOf(briefing), colors);
+    if (scenario.nodes.length > 0 && isShown(scenario, 'map')) addMap(deck, input, colors);
+    for (const each of isShown(scenario, 'comparison') ? inputs : [input]) {
+      const said = findings(each, names);
+      if (isShown(scenario, 'findings') && said.length > 0)
+        addSentences(deck, names.plan(each.plan), '', said, colors);
+      const outcomes = outcomesTable(each, names);
+      if (isShown(scenario, 'figures'))
+        addTable(deck, { ...outcomes, title: `${names.plan(each.plan)}: outcomes` }, colors);
     }
-    addTable(deck, comparisonTable(inputs), colors);
-    addTimeline(deck, input, colors);
+    if (isShown(scenario, 'comparison')) addTable(deck, comparisonTable(inputs), colors);
+    if (isShown(scenario, 'timeline')) addTimeline(deck, input, colors);
+    for (const { blocks } of briefingOf([input], analyses, ['assumptions', 'sources']).sections)
+      for (const block of blocks) if (block.kind === 'table') addTable(deck, block.table, colors);
     const file = await deck.write({ outputType: 'uint8array' });
     if (!(file instanceof Uint8Array)) throw new TypeError('The presentation is not bytes.');
     return repacked(withConnectors(file), input);
   },
 };
+
+/** The analyst's own words, then what was found. */
+function firstOf({ headline, remarks, sections }: Briefing): readonly string[] {
+  const found = sections.find(({ id }) => id === 'findings')?.blocks ?? [];
+  return [
+    ...(headline === '' ? [] : [headline]),
+    ...remarks,
+    ...found.flatMap((block) => (block.kind === 'list' ? block.texts : [])),
+  ];
+}
 
 function addSlide(deck: PptxGenJS, title: string, colors: Colors): PptxGenJS.Slide {
   const slide = deck.addSlide();

@@ -39,6 +39,9 @@ export async function previewOf(
       return { kind: 'picture' };
     case 'html':
       return { kind: 'page', html: `${file}` };
+    // Browsers show a PDF in a program of their own, which no frame without scripts starts.
+    case 'pdf':
+      return { kind: 'page', html: await pageOf(input, load) };
     case 'csv':
       return { kind: 'tables', tables: (await import('./tables.ts')).tablesOfCsv(`${file}`) };
     case 'xlsx':

@@ -1,19 +1,36 @@
 import type { Node } from '../../model/schema.ts';
-import { zoneOf } from '../../time/index.ts';
+import { instantOf, windowOf, zoneOf } from '../../time/index.ts';
 import { instant, percent, score, scoreWithRange, slackInWords, tripleOfDays } from '../figures.ts';
 import type { ExportInput } from '../format.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../text.ts';
+import type { Analyses } from './analyses.ts';
+import { changesInWords } from './changes.ts';
+import { standingInWords } from './standing.ts';
 
 /** As many of a kind as a briefing's first page holds. */
 const MOST = 5;
 
+/** Of turning points: the section on what would change the choice has them all. */
+const TURNS = 2;
+
 /**
  * What was computed, in sentences: the choices to make with what follows behind and by when, what to
- * expect, what is at risk, what would change it. Texts are on one line each and plain.
+ * expect, how the plans stand, by when, what is at risk, what would change it. Texts are on one line each
+ * and plain. Without analyses it is what the evaluation of the plan alone says.
  */
-export function findings(input: ExportInput, names: Names): readonly string[] {
-  return [...choices(input, names), ...expectation(input, names), ...risks(input, names), ...doubts(input)];
+export function findings(input: ExportInput, names: Names, analyses: Analyses | null = null): string[] {
+  const { scenario } = input;
+  const sensitivity = analyses?.sensitivity ?? null;
+  return [
+    ...choices(input, names),
+    ...expectation(input, names),
+    ...(analyses === null ? [] : standingInWords(analyses.comparison, names)),
+    ...nextDeadline(input, names),
+    ...risks(input, names),
+    ...(sensitivity === null ? [] : changesInWords(scenario, sensitivity, names, TURNS)),
+    ...doubts(input),
+  ];
 }
 
 function choices({ scenario, evaluation }: ExportInput, names: Names): string[] {
@@ -62,6 +79,21 @@ function expectation({ scenario, evaluation }: ExportInput, names: Names): strin
     score,
     `The most probable outcome is “${names.node(likely.node)}” (${percent(likely.probability)}${when}).`,
   ];
+}
+
+function nextDeadline({ scenario, evaluation }: ExportInput, names: Names): string[] {
+  const zone = zoneOf(scenario.timeZone);
+  const now = instantOf(scenario.asOf ?? scenario.start, zone);
+  const [next] = scenario.nodes
+    .flatMap((node) => {
+      const result = evaluation.nodes[node.id];
+      if (node.kind !== 'deadline' || node.when === undefined || !(result?.reach ?? 0)) return [];
+      const { end } = windowOf(node.when, zone);
+      return end > now ? [{ id: node.id, end }] : [];
+    })
+    .toSorted((a, b) => a.end - b.end);
+  if (next === undefined) return [];
+  return [`The next deadline is “${names.node(next.id)}”: ${instant(next.end, zone)} (${zone.id}).`];
 }
 
 function risks({ scenario, evaluation }: ExportInput, names: Names): string[] {

@@ -113,6 +113,18 @@ export function assumptionsTable({ assumptions = [] }: Scenario): Table {
   return table('Key assumptions', ['Assumption', 'Confidence', 'Status'], rows);
 }
 
+export function sourcesTable({ sources = [] }: Scenario): Table {
+  const rows = sources.map(({ title, publisher = '', date = '', url = '', reliability = '' }) =>
+    [title, publisher, date.replace('T', ' '), url, reliability].map(oneLine),
+  );
+  return table('Sources', ['Title', 'Publisher', 'Date', 'Address', 'Reliability'], rows);
+}
+
+export function problemsTable({ evaluation }: ExportInput): Table {
+  const rows = evaluation.problems.map(({ severity, message }) => [severity, oneLine(message)]);
+  return table('Problems', ['Severity', 'Problem'], rows);
+}
+
 function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Table {
   return { title, head, rows };
 }

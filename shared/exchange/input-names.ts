@@ -1,10 +1,9 @@
-import type { Swing } from '#shared/engine/sensitivity/index.ts';
-import { percent } from '#shared/exchange/figures.ts';
-import type { Names } from '#shared/exchange/names.ts';
-import { oneLine } from '#shared/exchange/text.ts';
-import type { Scenario } from '#shared/model/index.ts';
-import { parseDuration } from '#shared/time/index.ts';
-import { figure } from './figure.ts';
+import type { Swing } from '../engine/sensitivity/index.ts';
+import type { Scenario } from '../model/schema.ts';
+import { parseDuration } from '../time/index.ts';
+import { figure, percent } from './figures.ts';
+import type { Names } from './names.ts';
+import { oneLine } from './text.ts';
 
 type Input = Pick<Swing, 'kind' | 'id'>;
 

@@ -1,0 +1,48 @@
+import type { Distribution } from '../../engine/results.ts';
+import { percent } from '../../exchange/figures.ts';
+import { element, type Picture, textLine } from '../svg.ts';
+import type { Theme } from '../theme.ts';
+import { drawChart, plotWidth } from './draw-chart.ts';
+import { profileOf } from './profile.ts';
+
+const HEIGHT = 240;
+const LEFT = 44;
+const LEVELS = [0, 0.25, 0.5, 0.75, 1];
+
+export interface ProfileLine {
+  readonly name: string;
+  readonly color: string;
+  /** Null where it is not known: no line, and a legend that says so. */
+  readonly distribution: Distribution | null;
+}
+
+/** Risk profiles of plans: how probable it is to score at most so much. */
+export function drawProfile(title: string, plans: readonly ProfileLine[], theme: Theme): Picture {
+  const width = plotWidth(LEFT);
+  const { lines, ticks } = profileOf(
+    plans.map(({ distribution }) => distribution),
+    { width, height: HEIGHT },
+  );
+  const content = [
+    ...LEVELS.map((level) =>
+      textLine(-8, HEIGHT * (1 - level) + 4, percent(level), {
+        'font-size': 11,
+        fill: theme.mute,
+        'text-anchor': 'end',
+      }),
+    ),
+    ...plans.map(({ color }, index) =>
+      lines[index] == null
+        ? ''
+        : element('path', { d: lines[index], fill: 'none', stroke: color, 'stroke-width': 2 }),
+    ),
+  ];
+  const legend = plans.map(({ name, color, distribution }) => ({
+    name: distribution === null ? `${name} (not known)` : name,
+    color,
+  }));
+  return drawChart(
+    { title, axis: 'Score', height: HEIGHT, left: LEFT, ticks, legend, content: content.join('') },
+    theme,
+  );
+}

@@ -1,0 +1,33 @@
+import type { Scenario } from '../../model/schema.ts';
+
+/** Parts of a briefing that can be switched off, in their order; the names in the document's `report.sections`. */
+export const SECTIONS = [
+  'findings',
+  'background',
+  'map',
+  'timeline',
+  'comparison',
+  'sensitivity',
+  'figures',
+  'assumptions',
+  'sources',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+export const SECTION_TITLES: Readonly<Record<SectionId, string>> = {
+  findings: 'Findings',
+  background: 'Background',
+  map: 'Map',
+  timeline: 'Timeline',
+  comparison: 'Plans compared',
+  sensitivity: 'What would change the choice',
+  figures: 'Figures',
+  assumptions: 'Key assumptions',
+  sources: 'Sources',
+};
+
+/** Shown unless the document says otherwise. */
+export function isShown({ report }: Pick<Scenario, 'report'>, section: SectionId): boolean {
+  const sections: Readonly<Record<string, boolean>> = report?.sections ?? {};
+  return !Object.hasOwn(sections, section) || sections[section] !== false;
+}
