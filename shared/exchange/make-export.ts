@@ -48,11 +48,7 @@ export async function makeExport(
   if (redacted === null) return { ok: true, file, input };
   await tell('check');
   const blank = async () => await searched(format, computed(wordless(redacted.scenario), choices), load);
-  const leaks = await leaksIn(
-    (await readableOf(format, input, load)) ?? file,
-    redacted.removed,
-    blank,
-  );
+  const leaks = await leaksIn((await readableOf(format, input, load)) ?? file, redacted.removed, blank);
   return leaks.length === 0 ? { ok: true, file, input } : { ok: false, remaining: [], leaks };
 }
 

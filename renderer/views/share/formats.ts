@@ -5,6 +5,7 @@ const GROUPS = ['reports', 'pictures', 'figures', 'calendars', 'tools', 'desk'] 
 type FormatGroup = (typeof GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<ExportId, FormatGroup>> = {
+  pdf: 'reports',
   html: 'reports',
   docx: 'reports',
   pptx: 'reports',

@@ -41,7 +41,7 @@ export async function previewOf(
       return { kind: 'page', html: `${file}` };
     // Browsers show a PDF in a program of their own, which no frame without scripts starts.
     case 'pdf':
-      return { kind: 'page', html: await pageOf(input, load) };
+      return { kind: 'parts', parts: await partsOf(input), html: await pageOf(input, load) };
     case 'csv':
       return { kind: 'tables', tables: (await import('./tables.ts')).tablesOfCsv(`${file}`) };
     case 'xlsx':
@@ -61,6 +61,16 @@ export async function previewOf(
       };
     }
   }
+}
+
+async function partsOf(input: ExportInput): Promise<readonly PreviewPart[]> {
+  const { wholeBriefing } = await import('../report/whole-briefing.ts');
+  return wholeBriefing(input).briefing.sections.map(({ title, blocks }) => ({
+    title,
+    lines: blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.table.title] : block.kind === 'picture' ? [block.caption] : block.texts,
+    ),
+  }));
 }
 
 function bytesOf(file: Rendered): Uint8Array {
