@@ -1,5 +1,5 @@
 import { goTo } from '../app/router.ts';
-import { goToInspector } from '../inspector/focus.ts';
+import { goToFirstField, goToInspector } from '../inspector/focus.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
 import type { ViewName } from '../state/view-store.ts';
 import { addPlan, keepPolicy } from '../views/document/plan-actions.ts';
@@ -63,7 +63,7 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     enabled: isOpen,
     run: () => {
       documentStore.getState().select({});
-      viewStore.getState().setPanel('right', true);
+      goToFirstField();
     },
   },
   {

@@ -7,6 +7,7 @@ export { Disclosure } from './disclosure.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorBoundary } from './error-boundary.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { keepFocus } from './keep-focus.ts';
 export { KIND_SHAPES, KindIcon } from './kind-icon.tsx';
 export { Menu, type MenuEntry, type MenuPart } from './menu.tsx';
 export { NumberField } from './number-field.tsx';

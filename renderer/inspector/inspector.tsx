@@ -1,3 +1,4 @@
+import { keepFocus } from '../components/index.ts';
 import { useDocument } from '../state/stores.ts';
 import { DocumentInspector } from './document/document-inspector.tsx';
 import { EdgeInspector } from './edge/edge-inspector.tsx';
@@ -11,7 +12,7 @@ import { PlanInspector } from './plan/plan-inspector.tsx';
  */
 export function Inspector() {
   return (
-    <div data-inspector="">
+    <div ref={keepFocus} data-inspector="">
       <Selected />
     </div>
   );

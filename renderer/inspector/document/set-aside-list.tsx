@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   discardSetAside,
@@ -25,20 +25,13 @@ const MOST_PARTS = 50;
 export function SetAsideList() {
   const { t } = useTranslation();
   const parts = useDocument((state) => state.document?.fields.quarantine) ?? NONE;
-  const list = useRef<HTMLUListElement>(null);
-  const count = useRef(parts.length);
-  // The button that was pressed is gone with its part: the keyboard goes on at the list.
-  useEffect(() => {
-    if (parts.length < count.current) list.current?.querySelector<HTMLElement>('button')?.focus();
-    count.current = parts.length;
-  }, [parts]);
   if (parts.length === 0) return null;
   return (
     <section data-set-aside tabIndex={-1} aria-label={t('setAside.title')}>
       <Disclosure title={t('setAside.title')} extra={<span className={styles.note}>{parts.length}</span>}>
         <div className={styles.body}>
           <p className={styles.note}>{t('setAside.intro')}</p>
-          <ul ref={list} className={styles.items}>
+          <ul className={styles.items}>
             {keyed(parts.slice(0, MOST_PARTS)).map(([key, part], index) => (
               <li key={key} className={styles.item}>
                 <SetAsidePart part={part} index={index} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { freshId, type Indicator, type Node } from '#shared/model/index.ts';
 import { Button, Disclosure, Icon, IconButton } from '../../components/index.ts';
@@ -21,6 +22,14 @@ export function IndicatorsList({ node }: { readonly node: Node }) {
   const branches = useBranches(node.id);
   const year = useYear();
   const indicators = node.indicators ?? [];
+  const added = useRef<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  // What is typed after adding is the signpost: on a button, letters would be the map's keys.
+  useEffect(() => {
+    if (added.current === null || !indicators.some(({ id }) => id === added.current)) return;
+    list.current?.querySelector<HTMLElement>(`[data-indicator="${added.current}"] textarea`)?.focus();
+    added.current = null;
+  }, [indicators]);
   const titleOf = (id: string) => nodes?.[id]?.value.title || t('common.untitledNode');
   const write = (next: readonly Indicator[], group?: string) =>
     editNode(
@@ -42,12 +51,13 @@ export function IndicatorsList({ node }: { readonly node: Node }) {
   const add = () => {
     const id = freshId('i', (taken) => indicators.some((each) => each.id === taken));
     write([...indicators, { id, text: '' }]);
+    added.current = id;
   };
   return (
     <Disclosure title={t('inspector.indicators.title')} defaultExpanded={indicators.length > 0}>
-      <div className={styles.body}>
+      <div ref={list} className={styles.body}>
         {indicators.map((indicator) => (
-          <div key={indicator.id} className={styles.item}>
+          <div key={indicator.id} className={styles.item} data-indicator={indicator.id}>
             <div className={styles.line}>
               <PlainText
                 bare

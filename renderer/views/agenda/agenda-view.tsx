@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/index.ts';
+import { EmptyState, keepFocus } from '../../components/index.ts';
 import { describeMoment, readMoment, showMoment } from '../../inspector/fields/describe.ts';
 import { TypedField } from '../../inspector/fields/typed-field.tsx';
 import { useDocument, useView } from '../../state/stores.ts';
@@ -22,7 +22,7 @@ export function AgendaView() {
   }
   const { asOf, timeZone, start } = document.fields;
   return (
-    <div className={styles.view} data-stale={analysis.stale || undefined}>
+    <div ref={keepFocus} className={styles.view} data-stale={analysis.stale || undefined}>
       <div className={styles.head}>
         <div className={styles.today}>
           <TypedField<string>
