@@ -164,6 +164,10 @@ test('a broken file takes no other with it, says what is wrong, and can be had a
   const bad = page.getByRole('article').filter({ hasText: 'Cannot be read' });
   await expect(bad).toContainText('broken.scenario.json');
   await expect(bad.getByRole('link')).toHaveCount(0);
+  await bad.getByRole('button', { name: 'Show file' }).click();
+  const shown = page.getByRole('dialog', { name: 'What is in broken.scenario.json' });
+  await expect(shown.getByRole('textbox')).toHaveValue(broken);
+  await shown.getByRole('button', { name: 'Close' }).click();
   const download = page.waitForEvent('download');
   await bad.getByRole('button', { name: 'Export as it is' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toBe(broken);

@@ -125,6 +125,9 @@ test('truncated or altered documents never prevent opening the library', async (
     expect(Buffer.compare(await readFile(path), damaged)).toBe(0);
   };
   for (let length = 0; length < bytes.length; length += 100) await check(bytes.subarray(0, length));
+  // And a document as people have them, with everything that the format knows.
+  const real = await readFile(join(import.meta.dirname, '../../scenarios/nato-2025.scenario.json'));
+  for (let length = 0; length < real.length; length += 100) await check(real.subarray(0, length));
   const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {

@@ -12,6 +12,7 @@ import { exportRawFile } from './export-raw.ts';
 import { Issues } from './issues.tsx';
 import { duplicate, moveToTrash, openDocument, recover } from './library-actions.ts';
 import { plainText } from './plain-text.ts';
+import { RawFileDialog } from './raw-file-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
@@ -27,6 +28,7 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
   const { t } = useTranslation();
   const details = useLibrary((state) => state.details[card.id]);
   const [renaming, setRenaming] = useState(false);
+  const [showing, setShowing] = useState(false);
   const { id, title, broken } = card;
   const more = [
     ...(broken === null
@@ -94,12 +96,18 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
             <Button size="small" onPress={() => void recover(id)}>
               {t('library.recover')}
             </Button>
+            <Button size="small" onPress={() => setShowing(true)}>
+              {t('library.showFile')}
+            </Button>
             <Button size="small" onPress={() => void exportRawFile(id)}>
               {t('library.exportRaw')}
             </Button>
           </div>
         </>
       )}
+      {showing && broken !== null ? (
+        <RawFileDialog id={id} file={card.file} error={broken} onClose={() => setShowing(false)} />
+      ) : null}
       {renaming ? <RenameDialog id={id} title={title} onClose={() => setRenaming(false)} /> : null}
     </article>
   );

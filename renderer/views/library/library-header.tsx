@@ -6,6 +6,7 @@ import { Button, Icon, IconButton, Menu, Segmented, TextField } from '../../comp
 import { settingsStore, useSettings, viewStore } from '../../state/stores.ts';
 import { backUpLibrary } from './library-actions.ts';
 import styles from './library-page.module.css';
+import { prepareSearch } from './use-search.ts';
 
 const THEMES = ['light', 'dark', 'system'] as const;
 
@@ -35,6 +36,7 @@ export function LibraryHeader({ search, onSearch, onNew, onFiles }: LibraryHeade
           type="search"
           value={search}
           onChange={onSearch}
+          onFocus={prepareSearch}
         />
       </div>
       <div className={styles.end}>

@@ -9,6 +9,11 @@ export interface FoundDocument {
   readonly places: DocumentHit['places'];
 }
 
+/** The first search reads all documents: it is made before somebody types. */
+export function prepareSearch(): void {
+  void host.searchDocuments({ text: '' });
+}
+
 const NONE: readonly DocumentHit[] = [];
 
 /**
