@@ -173,14 +173,34 @@ test('regret, sensitivity, information and simulation are the command line’s',
 });
 
 interface AgendaJson {
+  readonly places: readonly { node: string; probability: number }[];
   readonly decisions: readonly {
     node: string;
     best: string;
-    options: readonly { edge: string; actorScore: number }[];
+    reach: number;
+    left: number | null;
+    options: readonly { edge: string; actorScore: number; scoreRange: readonly [number, number] }[];
   }[];
-  readonly deadlines: readonly { node: string; missed: number; slack: { likely: number } | null }[];
-  readonly chances: readonly { node: string; branches: readonly { edge: string; probability: number }[] }[];
+  readonly deadlines: readonly {
+    node: string;
+    reach: number;
+    closes: string;
+    missed: number;
+    slack: { likely: number; latest: number } | null;
+  }[];
+  readonly chances: readonly {
+    node: string;
+    reach: number;
+    branches: readonly { edge: string; probability: number }[];
+  }[];
   readonly indicators: readonly { indicator: string }[];
+}
+/** How probable it is that it comes up: the number, and in words where that is not certain. */
+async function reaches(row: Locator, reach: number): Promise<void> {
+  const said = row.locator('[data-reach]');
+  await expect(said).toHaveAttribute('data-reach', String(reach));
+  if (reach < 0.995 && reach > 0.005)
+    reads((await row.textContent())?.match(/comes up in \S+/)?.[0] ?? null, reach, 100);
 }
 async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
   const odds = () =>
@@ -194,21 +214,37 @@ async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
     .toEqual(
       json.chances.flatMap(({ branches }) => branches.map(({ edge, probability }) => [edge, probability])),
     );
-  for (const { node, best, options } of json.decisions) {
+  for (const { node, probability } of json.places)
+    await expect(page.locator(`[data-place="${node}"] data`)).toHaveAttribute('value', String(probability));
+  await expect(page.locator('[data-place]')).toHaveCount(json.places.length);
+  for (const { node, reach } of json.chances) await reaches(page.locator(`[data-chance="${node}"]`), reach);
+  for (const { node, best, reach, left, options } of json.decisions) {
     const block = page.locator(`[data-decision="${node}"]`);
+    await reaches(block, reach);
+    if (left !== null)
+      await expect(block.locator('[data-left]')).toHaveAttribute('data-left', String(left * 1000));
     await expect(block.locator('[data-best]')).toHaveAttribute('data-option', best);
-    for (const { edge, actorScore } of options) {
+    for (const { edge, actorScore, scoreRange } of options) {
       const figure = block.locator(`[data-option="${edge}"] data`);
       expect(Number(await figure.getAttribute('value'))).toBe(actorScore);
       reads(await figure.textContent(), actorScore);
+      const [, low, high] = /\((.+) … (.+)\)/.exec((await figure.textContent()) ?? '') ?? [];
+      if (low !== undefined) reads(low, scoreRange[0]);
+      if (high !== undefined) reads(high, scoreRange[1]);
     }
   }
   await expect(page.locator('[data-decision]')).toHaveCount(json.decisions.length);
   await expect(page.locator('[data-deadline]')).toHaveCount(json.deadlines.length);
-  for (const { node, missed, slack } of json.deadlines) {
+  for (const { node, missed, slack, reach, closes } of json.deadlines) {
+    await reaches(page.locator(`[data-deadline="${node}"]`), reach);
+    const closing = Temporal.ZonedDateTime.from(closes).epochMilliseconds;
+    await expect(page.locator(`[data-deadline="${node}"] data`)).toHaveAttribute('value', String(closing));
     const state = page.locator(`[data-deadline="${node}"] [data-tone]`);
     expect(Number(await state.getAttribute('data-missed'))).toBe(missed);
-    if (slack !== null) expect(Number(await state.getAttribute('data-slack'))).toBe(slack.likely * 1000);
+    if (slack !== null) {
+      expect(Number(await state.getAttribute('data-slack'))).toBe(slack.likely * 1000);
+      expect(Number(await state.getAttribute('data-slack-latest'))).toBe(slack.latest * 1000);
+    }
     if (missed > 0) reads(await state.textContent(), missed, 100);
   }
   await expect(page.locator('[data-signpost][data-status=unknown]')).toHaveCount(json.indicators.length);
@@ -241,6 +277,14 @@ test('every number of the agenda is the command line’s; marking and undoing mo
   await page.getByRole('radio', { name: 'Paths', exact: true }).click();
   await expect(page.locator('[data-node="trump-ip4"]').first()).toBeVisible();
   await expect(contact).toHaveCount(0);
+  await page.getByRole('radio', { name: 'All plans', exact: true }).click();
+  await expect(page.locator('[data-node="trump-ip4"]').first()).toBeVisible();
+  await expect(contact).toHaveCount(0);
+  await page.goto(`${host.url}#/document/${ID}/compare`);
+  const { plans } = await asked<Comparison>('compare', saved(host));
+  await expect
+    .poll(() => numbers(page.locator('[data-row="score"]')))
+    .toEqual(plans.map(({ score }) => score));
   await page.goto(`${host.url}#/document/${ID}/agenda`);
 
   await page.getByRole('button', { name: /^Undo: Mark/ }).click();
@@ -251,6 +295,29 @@ test('every number of the agenda is the command line’s; marking and undoing mo
       (await main(page).innerText()).replace(/What this changed[\s\S]*?(?=Where things stand)/, ''),
     )
     .toBe(text);
+});
+
+test('arrow keys lead from row to row of the agenda, and along the plans of Compare', async ({
+  page,
+  host,
+}) => {
+  await open(page, host, 'agenda');
+  const link = (name: string) => page.locator('[data-decision]').getByRole('button', { name, exact: true });
+  await link('Who goes to The Hague?').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(link('How hard does the PPP press?')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('[data-observed]').first().locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-place]').first().locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('End');
+  await expect(page.locator('[data-signpost]').last().locator(':focus')).toHaveCount(1);
+  await page.goto(`${host.url}#/document/${ID}/compare`);
+  const chooser = page.getByRole('toolbar', { name: 'Plans to compare' });
+  await chooser.getByRole('button', { name: 'Send Wi, then APEC' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(chooser.getByRole('button', { name: 'Lee attends NATO' })).toBeFocused();
 });
 
 test('today moves, signposts are ticked off; each is a step of undo', async ({ page, host }) => {

@@ -5,6 +5,7 @@ import { namesOf } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { formatProbability, formatZone } from '../../i18n/format.ts';
 import { Figure } from '../analysis/figure.tsx';
+import { useRowKeys } from '../analysis/use-row-keys.ts';
 import { Card, Empty, Mark, NodeLink } from './agenda-parts.tsx';
 import styles from './agenda-view.module.css';
 import { Chances } from './chances.tsx';
@@ -24,6 +25,7 @@ export function AgendaLists({ found }: AgendaListsProps) {
   const { answer: agenda, scenario } = found;
   const names = useMemo(() => namesOf(scenario), [scenario]);
   const changes = useWhatChanged(found);
+  const onKeyDown = useRowKeys();
   const clock = clockOf(scenario);
   const parts = { agenda, scenario, names, clock };
   const when = { when: clock(agenda.now), zone: formatZone(scenario.timeZone) };
@@ -32,7 +34,8 @@ export function AgendaLists({ found }: AgendaListsProps) {
       ? t('agenda.policy.best')
       : t('agenda.policy.plan', { plan: names.plan(agenda.plan) });
   return (
-    <div className={styles.lists}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the lists within; they have their own controls.
+    <div className={styles.lists} onKeyDown={onKeyDown}>
       <p className={styles.asOf}>
         {t(agenda.asOfGiven ? 'agenda.asOf' : 'agenda.notGiven', when)} {policy}
       </p>
@@ -60,7 +63,7 @@ export function AgendaLists({ found }: AgendaListsProps) {
         {agenda.places.length === 0 ? <Empty name="places" /> : null}
         <ul className={styles.list}>
           {agenda.places.map(({ node, kind, probability }) => (
-            <li key={node} className={styles.row} data-place={node}>
+            <li key={node} className={styles.row} data-place={node} data-list-row>
               <Figure
                 value={probability}
                 text={probability === 1 ? t('agenda.now') : formatProbability(probability)}

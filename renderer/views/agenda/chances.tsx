@@ -15,10 +15,10 @@ export function Chances(parts: AgendaParts) {
       {agenda.chances.length === 0 ? <Empty name="chances" /> : null}
       <ul className={styles.list}>
         {agenda.chances.map(({ node, reach, resolves, branches }) => (
-          <li key={node} className={styles.block} data-chance={node}>
+          <li key={node} className={styles.block} data-chance={node} data-list-row>
             <div className={styles.row}>
               <NodeLink node={node} names={names} kind="chance" />
-              <span className={styles.limit}>
+              <span className={styles.limit} data-reach={reach ?? undefined}>
                 {[
                   resolves === null ? '' : t('agenda.resolves', { when: formatTriple(resolves, options) }),
                   comesUp(reach),

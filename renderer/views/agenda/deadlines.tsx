@@ -15,12 +15,18 @@ export function Deadlines(parts: AgendaParts) {
           const { node, kind, closes, missed, reach, slack } = deadline;
           const { text, tone } = stateOf(deadline);
           return (
-            <li key={node} className={styles.row} data-deadline={node}>
+            <li key={node} className={styles.row} data-deadline={node} data-list-row>
               <data className={styles.when} value={String(closes)}>
                 {t('agenda.until', { when: clock(closes) })}
               </data>
               <NodeLink node={node} names={names} kind={kind} />
-              <span data-tone={tone} data-missed={missed ?? undefined} data-slack={slack?.likely}>
+              <span
+                data-tone={tone}
+                data-missed={missed ?? undefined}
+                data-slack={slack?.likely}
+                data-slack-latest={slack?.latest}
+                data-reach={reach ?? undefined}
+              >
                 {[text, comesUp(reach)].filter(Boolean).join(' · ')}
               </span>
               <Mark node={node} parts={parts} />

@@ -38,11 +38,16 @@ function Decision({ decision, parts }: { readonly decision: DecisionAhead; reado
   ].filter(Boolean);
   const options = decision.options.toSorted((a, b) => (b.actorScore ?? 0) - (a.actorScore ?? 0));
   return (
-    <li className={styles.block} data-decision={decision.node}>
+    <li className={styles.block} data-decision={decision.node} data-list-row>
       <div className={styles.row}>
         <span className={styles.when}>{arrives}</span>
         <NodeLink node={decision.node} names={names} kind="decision" />
-        <span className={styles.limit} data-late={(left !== null && left < 0) || undefined}>
+        <span
+          className={styles.limit}
+          data-left={left ?? undefined}
+          data-reach={decision.reach ?? undefined}
+          data-late={(left !== null && left < 0) || undefined}
+        >
           {decideBy(decision, clock)}
         </span>
         <Mark node={decision.node} parts={parts} />

@@ -17,7 +17,7 @@ export function ObservedList({ agenda, scenario, names }: AgendaParts) {
           const title = names.node(node);
           const written = scenario.observations?.find((each) => each.node === node)?.at;
           return (
-            <li key={node} className={styles.row} data-observed={node}>
+            <li key={node} className={styles.row} data-observed={node} data-list-row>
               <NodeLink node={node} names={names} />
               {edge === null ? null : (
                 <span className={styles.mute}>{t('agenda.went', { way: names.edge(edge) })}</span>

@@ -24,7 +24,13 @@ export function Signposts({ agenda, scenario, names }: AgendaParts) {
     ),
   );
   const line = ({ node, indicator, text, edge, date }: Signpost, status: SignpostStatus) => (
-    <li key={`${node}/${indicator}`} className={styles.row} data-signpost={indicator} data-status={status}>
+    <li
+      key={`${node}/${indicator}`}
+      className={styles.row}
+      data-signpost={indicator}
+      data-status={status}
+      data-list-row
+    >
       <span className={styles.when}>{date === null ? '' : formatLocalDay(date)}</span>
       <span className={styles.signpost}>
         {text}{' '}

@@ -18,7 +18,7 @@ export function AnalysisState<K extends AnalysisKind>({ analysis }: { readonly a
   return (
     <p className={styles.note}>
       {t('compare.computing')}{' '}
-      <progress value={analysis.progress} max={1} aria-label={t('compare.computing')} />
+      <progress value={analysis.progress || undefined} max={1} aria-label={t('compare.computing')} />
     </p>
   );
 }

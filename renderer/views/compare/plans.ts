@@ -1,7 +1,7 @@
 import { type Names, namesOf } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { t } from '../../i18n/i18n.ts';
-import { PLAN_COLOURS } from '../document/plan-actions.ts';
+import { colourOf } from '../document/plan-actions.ts';
 
 export type PlanId = string | null;
 export const MOST_PLANS = 6;
@@ -22,10 +22,7 @@ export function planNames(scenario: Scenario): PlanNames {
       const plan = plans.find((each) => each.id === id);
       return plan?.name.trim() === '' ? t('document.plans.unnamed') : names.plan(id);
     },
-    colour: (id) => {
-      const index = plans.findIndex((plan) => plan.id === id);
-      return plans[index]?.color ?? PLAN_COLOURS[index] ?? 'var(--mute)';
-    },
+    colour: (id) => (id === null ? 'var(--mute)' : colourOf(plans, id)),
   };
 }
 

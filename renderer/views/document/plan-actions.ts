@@ -36,6 +36,12 @@ export function addPlan(): void {
   goToFirstField({ replace: true });
 }
 
+/** A plan's colour: its own, or the one that its place in the list gives it. */
+export function colourOf(plans: readonly Pick<Plan, 'id' | 'color'>[], id: string): string {
+  const index = plans.findIndex((plan) => plan.id === id);
+  return plans[index]?.color ?? PLAN_COLOURS[index] ?? 'var(--mute)';
+}
+
 /** The first colour that none of the plans has; in turn where all are taken. */
 export function nextColour(plans: readonly Pick<Plan, 'color'>[]): string {
   const used = new Set(plans.map(({ color }) => color));

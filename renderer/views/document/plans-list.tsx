@@ -5,7 +5,7 @@ import { listOf, type Plan } from '#shared/model/index.ts';
 import { Button, Dialog, Disclosure, Icon, IconButton, Menu, TextField } from '../../components/index.ts';
 import { formatScore } from '../../i18n/format.ts';
 import { useDocument, useEvaluation, useView } from '../../state/stores.ts';
-import { addPlan, choosePlan, deletePlan, renamePlan } from './plan-actions.ts';
+import { addPlan, choosePlan, colourOf, deletePlan, renamePlan } from './plan-actions.ts';
 import styles from './rows.module.css';
 
 const BEST = ':best';
@@ -43,7 +43,7 @@ export function PlansList() {
           <GridListItem key={plan.id} id={plan.id} textValue={nameOf(plan)} className={styles.row ?? ''}>
             <span
               className={styles.swatch}
-              style={{ background: plan.color ?? 'var(--mute)' }}
+              style={{ background: colourOf(plans, plan.id) }}
               aria-hidden="true"
             />
             <span className={styles.text} title={nameOf(plan)}>

@@ -159,6 +159,11 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         onSlack={(next) => timelineUi.setState({ slack: next })}
         able={{ fitSelection: fitSelection !== null, fitCrowd: crowd !== null }}
       />
+      {pending ? (
+        <p className={styles.note} role="status">
+          {t('compare.computing')}
+        </p>
+      ) : null}
       {anyChoice ? <p className={styles.note}>{t('timeline.anyChoice')}</p> : null}
       <div className={styles.stage}>
         <TimelineLines view={view} width={width} clocks={clocks} lines={lines} />

@@ -14,6 +14,8 @@ interface TimelineHeadProps {
 
 const LABEL_ROWS = 2;
 const LABEL_ROW = 15;
+/** So many lines in sight would hide the items: they step back. */
+const MANY = 10;
 
 function usePlacedLines({ view, width, clocks, lines }: TimelineHeadProps) {
   const measure = useMemo(() => pageMeasure(`11px ${getComputedStyle(document.body).fontFamily}`), []);
@@ -61,18 +63,20 @@ export function TimelineLines(props: TimelineHeadProps) {
   const placed = usePlacedLines(props);
   if (width === 0) return null;
   const top = axisRows(view, width, clocks.zones) * AXIS_ROW;
+  const many = placed.length > MANY;
   return (
-    <svg className={styles.across} aria-hidden="true">
+    <svg className={styles.across} aria-hidden="true" data-many={many || undefined}>
       <g transform={`translate(0 ${AXIS_ROW + 4})`}>
         <TickLines view={view} width={width} clocks={clocks} />
       </g>
-      {placed.map(({ line, x }) => (
+      {placed.map(({ line, x, label }) => (
         <line
           key={line.key}
+          data-named={label !== null || undefined}
           className={line.kind === 'today' ? styles.today : styles.deadline}
           x1={x}
           x2={x}
-          y1={top + 6}
+          y1={top + 6 + (label === null ? LABEL_ROWS * LABEL_ROW : 0)}
           y2="100%"
         />
       ))}

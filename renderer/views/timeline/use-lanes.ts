@@ -17,7 +17,7 @@ import {
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { useEvaluation, useView } from '../../state/stores.ts';
 import { useAnalysis } from '../analysis/use-analysis.ts';
-import { keepPath } from '../document/plan-actions.ts';
+import { colourOf, keepPath } from '../document/plan-actions.ts';
 
 /** More lanes than this no one compares by eye. */
 const MOST_PATHS = 8;
@@ -55,7 +55,7 @@ export function useLanes(document: ScenarioDocument, mode: LaneMode): Lanes {
               return {
                 id,
                 name: own?.name ?? t('timeline.bestPolicy'),
-                color: own?.color ?? null,
+                color: id === null ? null : colourOf(listOf(document.plans), id),
                 evaluation: answers.find((answer) => answer.plan === id) ?? null,
               };
             }),
