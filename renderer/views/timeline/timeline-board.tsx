@@ -143,7 +143,14 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
   // What moves away under a resting pointer is no longer what it points at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what makes it move.
   useEffect(() => setHovered(null), [view.from, view.perPx]);
-  const pointer = useItemPointer({ document, view, width, clocks, onHover: setHovered });
+  const pointer = useItemPointer({
+    document,
+    view,
+    width,
+    clocks,
+    onHover: setHovered,
+    onDrag: control.hold,
+  });
   const shownCard = pointer.dragging ?? hovered;
   const card = placedOf(shownCard);
   const place = card === null ? null : cardPlace(card, shift, scroll.current, width);
@@ -184,6 +191,7 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
               onKeyDown={keys.onKeyDown}
               onFocusItem={keys.onFocusItem}
               pointer={pointer.handlers}
+              moving={pointer.dragging !== null}
               onKeep={keep}
               onClear={() => documentStore.getState().select({})}
             />

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useId, useMemo } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   fitText,
@@ -38,6 +38,8 @@ interface TimelinePictureProps {
   readonly onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => void;
   readonly onFocusItem: (key: string) => void;
   readonly pointer: ItemPointerHandlers;
+  /** A pointer is moving a date. */
+  readonly moving: boolean;
   /** Makes a plan of a lane; null where lanes are none. */
   readonly onKeep: ((lane: string) => void) | null;
   /** The background was double-clicked. */
@@ -52,14 +54,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const { t } = useTranslation();
   const { layout, shift, width, height, clocks, selected, current, pointer } = props;
   const paint = useId();
-  const nameOfItem = useMemo(() => {
-    const known = new WeakMap<TimelineItem, string>();
-    return (item: TimelineItem): string => {
-      const name = known.get(item) ?? nameOf(item, clocks);
-      known.set(item, name);
-      return name;
-    };
-  }, [clocks]);
+  const nameOfItem = useNames(clocks, props.moving);
   const chosen = useMemo(() => new Set(selected), [selected]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset.
@@ -109,6 +104,29 @@ export function TimelinePicture(props: TimelinePictureProps) {
       ))}
     </svg>
   );
+}
+
+/**
+ * Names of items for screen readers, each made once. While a pointer moves a date they stay as they were:
+ * nobody hears them then, and to make hundreds of them anew with every move takes longer than to draw.
+ */
+function useNames(clocks: Clocks, moving: boolean): (item: TimelineItem) => string {
+  const last = useRef(new Map<string, string>());
+  const nameOnce = useMemo(() => {
+    const known = new WeakMap<TimelineItem, string>();
+    return (item: TimelineItem): string => {
+      const name = known.get(item) ?? nameOf(item, clocks);
+      known.set(item, name);
+      return name;
+    };
+  }, [clocks]);
+  return (item) => {
+    const kept = moving ? last.current.get(item.key) : undefined;
+    if (kept !== undefined) return kept;
+    const name = nameOnce(item);
+    last.current.set(item.key, name);
+    return name;
+  };
 }
 
 interface LaneHeadProps {

@@ -91,6 +91,7 @@ export function useItemKeys(options: ItemKeysOptions) {
       toast(whyComputed(document, node));
       return;
     }
+    control.hold();
     const { unit } = axisOf(view, width, zoneOf(clocks.zones[0] ?? 'UTC'));
     wanted.current = current;
     setFocused(current);

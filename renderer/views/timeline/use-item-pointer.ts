@@ -13,6 +13,8 @@ interface ItemPointerOptions {
   readonly width: number;
   readonly clocks: Clocks;
   readonly onHover: (key: string | null) => void;
+  /** A date begins to move. */
+  readonly onDrag: () => void;
 }
 interface Press {
   readonly key: string;
@@ -31,7 +33,7 @@ export function useItemPointer(options: ItemPointerOptions): {
   /** The key of the item that is being dragged. */
   readonly dragging: string | null;
 } {
-  const { document, view, width, clocks, onHover } = options;
+  const { document, view, width, clocks, onHover, onDrag } = options;
   const press = useRef<Press | null>(null);
   const [dragging, setDragging] = useState<string | null>(null);
   const finish = (cancel: boolean) => {
@@ -74,6 +76,7 @@ export function useItemPointer(options: ItemPointerOptions): {
         pressed.moved = true;
         event.currentTarget.setPointerCapture(event.pointerId);
         setDragging(pressed.key);
+        onDrag();
         const { unit } = axisOf(view, width, zoneOf(clocks.zones[0] ?? 'UTC'));
         if (when !== undefined) pressed.drag = dragDate(pressed.node, dateStep(when, unit));
       }

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   actorLanes,
   followingPolicy,
   instantOfItem,
+  keepItems,
   type Lane,
   type LaneMode,
   type LanePlan,
@@ -38,7 +39,9 @@ export interface Lanes {
 export function useLanes(document: ScenarioDocument, mode: LaneMode): Lanes {
   const { t } = useTranslation();
   const evaluation = useEvaluation((state) => state.evaluation);
-  const paths = useEvaluation((state) => state.paths);
+  // Only where they are shown: they come after everything else, and all lanes would be made anew.
+  const paths = useEvaluation((state) => (mode === 'paths' ? state.paths : null));
+  const before = useRef<readonly Lane[]>([]);
   const planId = useView((state) => state.plan);
   const order = useMemo(() => [null, ...listOf(document.plans).map(({ id }) => id)], [document.plans]);
   const asked = mode === 'plans' ? ({ kind: 'plans', plans: order } as const) : null;
@@ -46,7 +49,7 @@ export function useLanes(document: ScenarioDocument, mode: LaneMode): Lanes {
   return useMemo(() => {
     const answers = mode === 'plans' ? (found?.answer ?? []) : [];
     const plan = planId === null ? null : (document.plans[planId]?.value ?? null);
-    const lanes =
+    const made =
       mode === 'plans'
         ? planLanes(
             document,
@@ -67,6 +70,8 @@ export function useLanes(document: ScenarioDocument, mode: LaneMode): Lanes {
                 t('timeline.pathNumber', { number }),
               )
             : planLane(document, evaluation, plan, t('timeline.bestPolicy'));
+    const lanes = keepItems(before.current, made);
+    before.current = lanes;
     const anyChoice =
       mode === 'paths' &&
       paths !== null &&

@@ -26,6 +26,8 @@ export interface TimeViewControl {
   readonly panBy: (dx: number) => void;
   readonly show: (low: number, high: number) => void;
   readonly fitAll: () => void;
+  /** Keeps what is in sight where it is, also when what "everything" spans changes: while a date is moved. */
+  readonly hold: () => void;
 }
 
 /** What of time is in sight. Everything is, until the user zooms or pans; `all` is what "everything" spans. */
@@ -44,6 +46,7 @@ export function useTimeView(all: readonly [number, number], width: number): Time
     panBy: useCallback((dx) => set(pan(latest.current, dx)), [set]),
     show: useCallback((low, high) => set(fitTo(low, high, width)), [set, width]),
     fitAll: useCallback(() => setOwn(null), []),
+    hold: useCallback(() => set(latest.current), [set]),
   };
 }
 

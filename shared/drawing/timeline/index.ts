@@ -2,6 +2,7 @@
 export { type Axis, axisOf, type Tick, type TickUnit } from './axis.ts';
 export { crowdedSpan } from './crowd.ts';
 export { instantOfItem, pathItems, policyItems } from './items.ts';
+export { keepItems } from './keep-items.ts';
 export {
   actorLanes,
   followingPolicy,

@@ -5,15 +5,21 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
 import { serve } from '../../../electron/browser/serve.ts';
+import { chainDocument } from './chain.ts';
 import { gridDocument } from './grid.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 export const SIZES = [0, 500, 1000, 2000, 5000] as const;
 const idOf = (size: number) => `00000000-0000-4000-8000-${String(size).padStart(12, '0')}`;
 
+export const CHAIN = 300;
+const CHAIN_ID = '00000000-0000-4000-8000-000000c4a100';
+
 export interface Pages {
   app(size: number): string;
   plain(size: number): string;
+  /** The timeline of a chain of so many nodes, of `CHAIN`. */
+  timeline(): string;
   close(): Promise<void>;
 }
 
@@ -35,6 +41,10 @@ export async function startPages(): Promise<Pages> {
       join(home, 'data', 'documents', `grid-${size}.scenario.json`),
       JSON.stringify(gridDocument(idOf(size), size)),
     );
+  await writeFile(
+    join(home, 'data', 'documents', 'chain.scenario.json'),
+    JSON.stringify(chainDocument(CHAIN_ID, CHAIN)),
+  );
   const app = await serve({ open: false, home: join(home, 'data'), renderer: join(home, 'app') });
   const plain = await preview({
     ...common,
@@ -45,6 +55,7 @@ export async function startPages(): Promise<Pages> {
   const plainUrl = plain.resolvedUrls?.local[0] ?? '';
   return {
     app: (size) => `${app.url}#/document/${idOf(size)}/map`,
+    timeline: () => `${app.url}#/document/${CHAIN_ID}/timeline`,
     plain: (size) => `${plainUrl}?nodes=${size}`,
     close: async () => {
       await app.close();

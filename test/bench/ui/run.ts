@@ -11,6 +11,7 @@ import { median } from '../measure.ts';
 import { timeEdits } from './edits.ts';
 import { framesDuring, framesOfLevelChange, percentile } from './frames.ts';
 import { type Pages, startPages } from './pages.ts';
+import { timelineDrag } from './timeline-drag.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const ROUNDS = 3;
@@ -166,6 +167,7 @@ const FIGURES: Record<string, (browser: Browser, pages: Pages) => Promise<Figure
   'ui-5000-zoomed-vs-empty': zoomedVsEmpty,
   'ui-5000-open-vs-plain': openVsPlain,
   'ui-1000-edit-ms ui-1000-longest-task-ms': edits,
+  'timeline-300-drag-ms': (browser, pages) => withPage(browser, (page) => timelineDrag(page, pages)),
 };
 
 function lineOf({ id, value, limit, note }: Figure): string {
