@@ -60,6 +60,7 @@ export function menuTemplate(
         item(m.timeline, 'view.timeline', 'CmdOrCtrl+2'),
         item(m.compare, 'view.compare', 'CmdOrCtrl+3'),
         item(m.agenda, 'view.agenda', 'CmdOrCtrl+4'),
+        item(m.report, 'view.report', 'CmdOrCtrl+5'),
         rule,
         item(m.leftPanel, 'view.left', 'CmdOrCtrl+B'),
         item(m.inspector, 'view.right', 'CmdOrCtrl+I'),

@@ -21,6 +21,7 @@ export const texts = {
     timeline: 'Timeline',
     compare: 'Compare',
     agenda: 'Agenda',
+    report: 'Report',
     leftPanel: 'Left panel',
     inspector: 'Inspector',
     shortcuts: 'Keyboard shortcuts',

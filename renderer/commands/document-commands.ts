@@ -128,6 +128,14 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     run: showView('agenda'),
   },
   {
+    id: 'view.report',
+    group: 'view',
+    keys: ['Mod+5'],
+    inText: true,
+    enabled: isOther('report'),
+    run: showView('report'),
+  },
+  {
     id: 'view.left',
     group: 'view',
     keys: ['Mod+B'],

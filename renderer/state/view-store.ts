@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export const VIEWS = ['map', 'timeline', 'compare', 'agenda'] as const;
+export const VIEWS = ['map', 'timeline', 'compare', 'agenda', 'report'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Where the address (the part after `#`) leads. */

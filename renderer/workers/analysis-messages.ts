@@ -1,8 +1,10 @@
+import type { ThemeName } from '#shared/drawing/theme.ts';
 import type { Agenda } from '#shared/engine/agenda/index.ts';
 import type { Comparison } from '#shared/engine/comparison/index.ts';
 import type { Evaluation } from '#shared/engine/results.ts';
 import type { Sensitivity } from '#shared/engine/sensitivity/index.ts';
 import type { Simulation } from '#shared/engine/simulation/index.ts';
+import type { DrawnBriefing } from '#shared/exchange/report/report-view.ts';
 import type { Scenario } from '#shared/model/index.ts';
 
 /** What can be asked; a plan of null is the best policy. */
@@ -16,6 +18,8 @@ export type AnalysisQuestion =
     }
   /** What each plan comes to, node by node. */
   | { readonly kind: 'plans'; readonly plans: readonly (string | null)[] }
+  /** The briefing on a plan, with its pictures. */
+  | { readonly kind: 'report'; readonly plan: string | null; readonly theme: ThemeName }
   /** Under the best policy, the choices that are the same in every state. */
   | { readonly kind: 'policy' }
   | {
@@ -38,6 +42,7 @@ export interface AnalysisAnswers {
   readonly agenda: Agenda;
   readonly sensitivity: Sensitivity;
   readonly plans: readonly PlanNodes[];
+  readonly report: DrawnBriefing;
   readonly policy: Readonly<Record<string, string>>;
   readonly simulate: Simulation | null;
 }

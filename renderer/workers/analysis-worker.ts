@@ -9,6 +9,7 @@ import {
   sensitivity,
   simulate,
 } from '#shared/engine/index.ts';
+import { drawnBriefing } from '#shared/exchange/report/report-view.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import type {
   AnalysisAnswers,
@@ -57,6 +58,8 @@ function answer(
       const model = compile(scenario);
       return question.plans.map((plan) => ({ plan, nodes: evaluate(model, { plan }).evaluation.nodes }));
     }
+    case 'report':
+      return drawnBriefing(scenario, question.plan, question.theme);
     case 'policy':
       return choicesOfPolicy(evaluate(compile(scenario)));
     case 'simulate': {

@@ -12,6 +12,7 @@ const FORMATS = [
   { name: 'Markdown', extension: 'md', holds: 'Send Wi' },
   { name: 'Graphviz DOT', extension: 'dot', holds: 'digraph' },
   { name: 'Mermaid', extension: 'mmd', holds: 'flowchart' },
+  { name: 'PDF', extension: 'pdf', holds: '%PDF' },
   { name: 'Web page', extension: 'html', holds: 'Content-Security-Policy' },
   { name: 'Calendar', extension: 'ics', holds: 'BEGIN:VEVENT' },
   { name: 'Excel workbook', extension: 'xlsx', holds: 'xl/workbook.xml' },

@@ -57,6 +57,10 @@ const VIEWS: Readonly<Record<string, (page: Page, address: string) => Promise<vo
     await page.goto(`${address}/agenda`);
     await expect(page.getByRole('main').locator('[data-decision]').first()).toBeVisible();
   },
+  report: async (page, address) => {
+    await page.goto(`${address}/report`);
+    await expect(page.getByRole('main').locator('[data-section=findings] li').first()).toBeVisible();
+  },
   commands: async (page, address) => {
     await page.goto(`${address}/map`);
     await page.keyboard.press('ControlOrMeta+K');

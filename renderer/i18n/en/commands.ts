@@ -45,6 +45,7 @@ export const commands = {
     'view.timeline': 'Show the timeline',
     'view.compare': 'Compare the plans',
     'view.agenda': 'Show the agenda',
+    'view.report': 'Show the report',
     'view.left': 'Left panel',
     'view.right': 'Inspector',
     'view.inspect': 'Go to the inspector’s fields, and back',

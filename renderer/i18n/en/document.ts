@@ -3,7 +3,7 @@ export const document = {
   renameTitle: 'Rename the document',
   titleEmpty: 'A title has 1 to 200 characters.',
   views: 'Views',
-  view: { map: 'Map', timeline: 'Timeline', compare: 'Compare', agenda: 'Agenda' },
+  view: { map: 'Map', timeline: 'Timeline', compare: 'Compare', agenda: 'Agenda', report: 'Report' },
   save: {
     saved: 'saved',
     saving: 'saving …',

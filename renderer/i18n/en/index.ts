@@ -12,6 +12,7 @@ import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { map } from './map.ts';
+import { report } from './report.ts';
 import { setAside } from './set-aside.ts';
 import { sharing } from './sharing.ts';
 import { thresholds } from './thresholds.ts';
@@ -29,6 +30,7 @@ export const en = {
   map,
   inspector,
   timeline,
+  report,
   compare,
   weights,
   thresholds,

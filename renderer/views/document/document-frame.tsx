@@ -8,6 +8,7 @@ import type { ViewName } from '../../state/view-store.ts';
 import { AgendaView } from '../agenda/agenda-view.tsx';
 import { CompareView } from '../compare/compare-view.tsx';
 import { MapView } from '../map/map-view.tsx';
+import { ReportView } from '../report/report-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
 import styles from './document-frame.module.css';
 import { Footer } from './footer.tsx';
@@ -20,6 +21,7 @@ const CENTRE = {
   timeline: TimelineView,
   compare: CompareView,
   agenda: AgendaView,
+  report: ReportView,
 } as const satisfies Record<ViewName, unknown>;
 
 /** The frame that every view of a document stands in. */

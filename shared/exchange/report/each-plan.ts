@@ -2,7 +2,7 @@ import { compile, evaluate, topPaths } from '../../engine/index.ts';
 import type { ExportInput } from '../format.ts';
 
 /** As many paths as reports need besides those of the plan that was asked for. */
-const PATHS = 50;
+export const PATHS = 50;
 
 /**
  * The input's own plan first, then the policy without a plan and every other plan, each evaluated.

@@ -1,0 +1,28 @@
+/** Texts of the Report view around the report itself, whose sentences are those of every export. */
+export const report = {
+  empty: {
+    title: 'Nothing to report yet',
+    text: 'Put down what may happen on the map; the briefing is written from it while you work.',
+  },
+  words: 'Your words',
+  headline: 'Headline',
+  headlineHint: 'The one sentence that must not be missed.',
+  remarks: 'Remarks',
+  remarksHint: 'Paragraphs are divided by an empty line.',
+  sections: 'Sections',
+  section: {
+    findings: 'Findings',
+    background: 'Background',
+    map: 'Map',
+    timeline: 'Timeline',
+    comparison: 'Plans compared',
+    sensitivity: 'What would change the choice',
+    figures: 'Figures',
+    assumptions: 'Key assumptions',
+    sources: 'Sources',
+  },
+  switched: 'Sections of the report',
+  share: 'Share …',
+  paper: 'The briefing',
+  scroll: '{{caption}}; scrolls sideways',
+} as const;
