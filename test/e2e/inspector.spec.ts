@@ -234,6 +234,7 @@ test('the document: a parameter changes the odds, a name changes in expressions,
   await field(page, 'Name in expressions').fill('aside');
   await field(page, 'Name in expressions').press('Enter');
   await expect(field(page, 'Name in expressions')).toHaveValue('aside');
+  await expect(field(page, 'Name in expressions')).toBeFocused();
   await field(page, 'Today is').fill('20 June 9:00');
   await field(page, 'Today is').press('Enter');
   await panel(page).getByRole('combobox', { name: 'Time zone' }).fill('Amsterdam');
