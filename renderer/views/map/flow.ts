@@ -152,6 +152,23 @@ export function useSightListener(listener: { look(sight: Sight): void } | null):
   }, [store, listener]);
 }
 
+const labelHosts = new WeakMap<Element, Element>();
+
+/**
+ * Where labels of branches are drawn. React Flow's own component looks for it in every branch whenever
+ * anything in its store changes, which is several times in each frame.
+ */
+export function useLabelHost(): Element | null {
+  return useStore(({ domNode }) => {
+    if (domNode === null) return null;
+    const known = labelHosts.get(domNode);
+    if (known !== undefined) return known;
+    const host = domNode.querySelector('.react-flow__edgelabel-renderer');
+    if (host !== null) labelHosts.set(domNode, host);
+    return host;
+  });
+}
+
 /** Whether a connection is being drawn, read when it is called. */
 export function useConnecting(): () => boolean {
   const store = useStoreApi();

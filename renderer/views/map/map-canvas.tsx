@@ -71,7 +71,6 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   const far = useFar(nodes, edges, detail, view);
   const wayColor = useView(({ plan }) => (plan === null ? undefined : scenario.plans[plan]?.value.color));
 
-  useEffect(() => mapUi.setState({ detail }), [detail]);
   useEffect(() => mapUi.setState({ foldCounts: fold.counts }), [fold]);
   // Another document has other nodes.
   useEffect(() => () => mapUi.setState({ folded: new Set(), editing: null }), []);
@@ -139,8 +138,9 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys go along the branches from here.
       tabIndex={0}
       data-map-canvas
-      data-detail={detail}
+      data-detail={far.detail}
       data-settled={far.settled || undefined}
+      data-clearing={far.clearing || undefined}
       data-plan={wayColor === undefined ? undefined : ''}
       style={{ '--way': wayColor } as CSSProperties}
       onDoubleClick={(event) => chooseOnEmpty(view, event)}
@@ -164,7 +164,8 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
         onNodesChange={onNodesChange}
         {...handlers}
         {...far.marquee}
-        onlyRenderVisibleElements
+        // Of a large document it gets only what is near, made some at a time; it is not to hold that back.
+        onlyRenderVisibleElements={!far.many}
         nodesFocusable={false}
         edgesFocusable={false}
         disableKeyboardA11y
@@ -183,7 +184,7 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
         elevateNodesOnSelect={false}
       >
         {far.picture ? <FarLayer nodes={nodes} edges={edges} way={wayColor} onDrawn={far.onDrawn} /> : null}
-        {far.many && detail === 'far' ? null : (
+        {far.many && far.detail === 'far' ? null : (
           <Background variant={BackgroundVariant.Dots} gap={22} size={1.2} />
         )}
         {nodes.length === 0 || far.many ? null : (

@@ -1,10 +1,12 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { BranchEditor } from './branch-editor.tsx';
 import type { EdgeFace } from './edge-data.ts';
 import { routeEdge } from './edge-route.ts';
 import { useMark } from './finding-store.ts';
+import { useLabelHost } from './flow.ts';
 import styles from './map-edge.module.css';
 import type { MapFlowEdge } from './map-elements.ts';
 import { useMapUi } from './map-ui-store.ts';
@@ -15,12 +17,12 @@ const EDITOR_WIDTH = 150;
 /** A branch: heavier the more likely it is taken, dashed when it is that of a missed date. */
 export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
   const { id, sourceX, sourceY, targetX, targetY, data, selected, markerEnd, interactionWidth } = props;
-  const far = useMapUi((state) => state.detail === 'far');
   const editing = useMapUi(({ editing: now }) => (now?.on === 'edge' && now.id === id ? now.field : null));
   const mark = useMark('edge', id);
+  const labels = useLabelHost();
   if (data === undefined) return null;
   const { face, leaves, arrives } = data;
-  const text = editing !== null ? EDITOR_WIDTH : far ? 0 : face.width;
+  const text = editing !== null ? EDITOR_WIDTH : face.width;
   const { path, label, labelWidth } = routeEdge(
     { x: sourceX, y: sourceY },
     { x: targetX, y: targetY },
@@ -45,26 +47,29 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
         {...(markerEnd !== undefined && { markerEnd })}
         {...(interactionWidth !== undefined && { interactionWidth })}
       />
-      {text === 0 ? null : (
-        <EdgeLabelRenderer>
-          <div
-            className={styles.label}
-            style={{
-              transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)`,
-              ...(editing === null ? { maxWidth: labelWidth } : { width: EDITOR_WIDTH }),
-            }}
-            data-edge={id}
-            data-state={state}
-            data-best={face.best || undefined}
-            data-mark={mark}
-            data-selected={selected || undefined}
-          >
-            {editing === 'label' ? <BranchEditor id={id} field="label" /> : null}
-            {editing === 'label' ? null : <LabelText face={face} only={editing === null ? null : 'label'} />}
-            {editing === 'probability' ? <BranchEditor id={id} field="probability" /> : null}
-          </div>
-        </EdgeLabelRenderer>
-      )}
+      {text === 0 || labels === null
+        ? null
+        : createPortal(
+            <div
+              className={styles.label}
+              style={{
+                transform: `translate(${label.x}px, ${label.y}px) translateY(-50%)`,
+                ...(editing === null ? { maxWidth: labelWidth } : { width: EDITOR_WIDTH }),
+              }}
+              data-edge={id}
+              data-state={state}
+              data-best={face.best || undefined}
+              data-mark={mark}
+              data-selected={selected || undefined}
+            >
+              {editing === 'label' ? <BranchEditor id={id} field="label" /> : null}
+              {editing === 'label' ? null : (
+                <LabelText face={face} only={editing === null ? null : 'label'} />
+              )}
+              {editing === 'probability' ? <BranchEditor id={id} field="probability" /> : null}
+            </div>,
+            labels,
+          )}
     </>
   );
 });

@@ -39,7 +39,6 @@ interface MapUi {
   readonly folded: ReadonlySet<string>;
   /** How many nodes each of them hides. */
   readonly foldCounts: ReadonlyMap<string, number>;
-  readonly detail: Detail;
   /** Where what is dragged snaps to. */
   readonly guides: readonly Guide[];
 }
@@ -52,12 +51,11 @@ export const mapUi = createStore<MapUi>(() => ({
   connecting: null,
   folded: new Set(),
   foldCounts: new Map(),
-  detail: 'near',
   guides: [],
 }));
 export const useMapUi = <T>(select: (state: MapUi) => T): T => useStore(mapUi, select);
 
 /** @param many of a large document so many would be in sight that what cannot be read is not worth drawing */
 export function detailOf(zoom: number, many: boolean): Detail {
-  return zoom < (many ? 0.4 : 0.3) ? 'far' : zoom < 0.55 ? 'middle' : 'near';
+  return zoom < (many ? 0.5 : 0.3) ? 'far' : zoom < 0.55 ? 'middle' : 'near';
 }

@@ -21,10 +21,10 @@ export const FarLayer = memo(function FarLayer({ nodes, edges, way, onDrawn }: F
   const faded = useFinding((state) => state.faded);
   const found = useFinding((state) => state.found);
   const at = useFinding((state) => state.at);
-  const look = `${useTheme()} ${way ?? ''}`;
+  const theme = useTheme();
   const content = useMemo<Content>(
-    () => ({ nodes, edges, marks: { faded, found, at }, look }),
-    [nodes, edges, faded, found, at, look],
+    () => ({ nodes, edges, marks: { faded, found, at }, way, theme }),
+    [nodes, edges, faded, found, at, way, theme],
   );
   useEffect(() => {
     if (host.current === null) return;
@@ -37,12 +37,12 @@ export const FarLayer = memo(function FarLayer({ nodes, edges, way, onDrawn }: F
   return <div ref={host} className={styles.layer} aria-hidden="true" data-far-layer />;
 });
 
-const theme = () => document.documentElement.dataset['theme'] ?? '';
+const themeNow = () => document.documentElement.dataset['theme'] ?? '';
 
 function useTheme(): string {
-  const [now, setNow] = useState(theme);
+  const [now, setNow] = useState(themeNow);
   useEffect(() => {
-    const observer = new MutationObserver(() => setNow(theme()));
+    const observer = new MutationObserver(() => setNow(themeNow()));
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => observer.disconnect();
   }, []);

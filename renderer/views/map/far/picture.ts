@@ -1,4 +1,4 @@
-import { type Colors, type Content, colorsAt, shapes } from './shapes.ts';
+import { type Content, shapes, themeColors } from './shapes.ts';
 import { boundsOf, covers, type Rect, type Sight, seenRect, widened } from './window.ts';
 
 /** Beyond what is seen, as a share of it, so that panning rarely needs a new picture. */
@@ -8,10 +8,10 @@ const SHRUNK = 0.6;
 const GROWN = 1.7;
 /** When nothing has moved for so long, a picture that is not of the present scale is drawn anew; ms. */
 const STILL = 160;
-/** Shapes per frame: as many as frames have time for. */
-const LEAST = 150;
-const MOST = 4000;
-const FIRST = 600;
+/** Of a frame, ms. What is drawn takes about as long again when the browser brings it to the screen. */
+const BUDGET = 5;
+/** Shapes between two looks at the clock. */
+const BATCH = 60;
 
 interface Picture {
   readonly canvas: HTMLCanvasElement;
@@ -35,8 +35,6 @@ export class FarPicture {
     null;
   #frame = 0;
   #still: ReturnType<typeof setTimeout> | undefined;
-  #share = FIRST;
-  #lastFrame = 0;
 
   /** @param drawn is called whenever a picture of the newest content is complete */
   constructor(host: HTMLElement, drawn: () => void) {
@@ -105,32 +103,25 @@ export class FarPicture {
     if (context === null) return;
     const ratio = pixels() * sight.zoom;
     context.setTransform(ratio, 0, 0, ratio, -region.left * ratio, -region.top * ratio);
-    const colors: Colors = colorsAt(this.#host);
     this.#stale = false;
-    this.#job = { picture, content, work: shapes(context, content, colors, region, sight.zoom) };
+    this.#job = { picture, content, work: shapes(context, content, themeColors(), region, sight.zoom) };
     // The first one is seen growing; later ones replace the one before when they are complete.
     if (this.#front === null) this.#host.append(picture.canvas);
     this.#place(picture);
-    this.#lastFrame = 0;
     this.#frame = requestAnimationFrame(this.#step);
   }
 
-  readonly #step = (now: number): void => {
+  readonly #step = (): void => {
     const job = this.#job;
     if (job === null) return;
-    if (this.#lastFrame > 0) {
-      const took = now - this.#lastFrame;
-      this.#share = Math.max(
-        LEAST,
-        Math.min(MOST, took < 20 ? this.#share * 1.5 : took > 30 ? this.#share / 2 : this.#share),
-      );
-    }
-    this.#lastFrame = now;
-    for (let left = this.#share; left > 0; left -= 1) {
-      if (job.work.next().done !== true) continue;
-      this.#finish(job.picture, job.content);
-      return;
-    }
+    const end = performance.now() + BUDGET;
+    do {
+      for (let left = BATCH; left > 0; left -= 1) {
+        if (job.work.next().done !== true) continue;
+        this.#finish(job.picture, job.content);
+        return;
+      }
+    } while (performance.now() < end);
     this.#frame = requestAnimationFrame(this.#step);
   };
 

@@ -11,17 +11,22 @@ export interface Content {
   readonly nodes: readonly MapFlowNode[];
   readonly edges: readonly MapFlowEdge[];
   readonly marks: Marks;
-  /** Changes with the theme and the chosen plan's colour. */
-  readonly look: string;
+  /** The colour of the chosen plan's way. */
+  readonly way: string | undefined;
+  /** Of the colours; another one needs another picture. */
+  readonly theme: string;
 }
 
-type Color = NodeKind | 'bg' | 'panel' | 'edge' | 'accent' | 'warn' | 'way';
+type Color = NodeKind | 'bg' | 'panel' | 'edge' | 'accent' | 'warn';
 export type Colors = Readonly<Record<Color, string>>;
 
-/** The tokens that hold at an element. */
-export function colorsAt(element: Element): Colors {
-  const style = getComputedStyle(element);
-  const names = [...NODE_KINDS, 'bg', 'panel', 'edge', 'accent', 'warn', 'way'] as const;
+/**
+ * The theme's colours. They are read where they are defined, at the document's root: to read them further
+ * inside, the browser would have to bring the styles of all elements up to date first.
+ */
+export function themeColors(): Colors {
+  const style = getComputedStyle(document.documentElement);
+  const names = [...NODE_KINDS, 'bg', 'panel', 'edge', 'accent', 'warn'] as const;
   return Object.fromEntries(
     names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
   ) as Colors;
@@ -57,17 +62,20 @@ function lineOf({ data, selected }: MapFlowEdge): Line {
  */
 export function* shapes(
   context: CanvasRenderingContext2D,
-  { nodes, edges, marks }: Content,
+  { nodes, edges, marks, way }: Content,
   colors: Colors,
   region: Rect,
   scale: number,
 ): Generator<void> {
-  const ends = new Map(nodes.map((node) => [node.id, node]));
-  const way = colors.way === '' ? null : colors.way;
+  const ends = new Map<string, MapFlowNode>();
+  for (const node of nodes) {
+    ends.set(node.id, node);
+    yield;
+  }
   const strokes: Record<Line, string> = {
     unknown: colors.edge,
     off: mix(colors.edge, 55, colors.bg),
-    way: way === null ? colors.edge : mix(way, 60, colors.edge),
+    way: way === undefined ? colors.edge : mix(way, 60, colors.edge),
     best: way ?? colors.accent,
     selected: colors.accent,
   };
@@ -77,6 +85,7 @@ export function* shapes(
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [edge]);
     else group.push(edge);
+    yield;
   }
   context.lineWidth = Math.max(1.8, HAIRLINE / scale);
   for (const [key, group] of groups) {

@@ -60,7 +60,20 @@ export function useFar(nodes: MapFlowNode[], edges: MapFlowEdge[], detail: Detai
   }, [many, view]);
 
   const onDrawn = useCallback(() => setDrawn(true), []);
-  return { ...mounted, picture, settled: isFar ? drawn : settled, onDrawn, onPointerMove, marquee };
+  const alone = useOnceUntil(!isFar, drawn && mounted.cleared);
+  // Elements that are about to go away are not styled for afar first.
+  const shown: Detail = isFar && !alone ? 'middle' : detail;
+  return {
+    ...mounted,
+    detail: shown,
+    /** The picture is there, and elements that it stands for are going away: they are not to be seen. */
+    clearing: isFar && drawn && !alone,
+    picture,
+    settled: isFar ? drawn && alone : settled,
+    onDrawn,
+    onPointerMove,
+    marquee,
+  };
 }
 
 function usePicture(isFar: boolean, settled: boolean): boolean {
@@ -68,4 +81,12 @@ function usePicture(isFar: boolean, settled: boolean): boolean {
   if (isFar && !shown) setShown(true);
   if (!isFar && settled && shown) setShown(false);
   return shown;
+}
+
+/** True from when `reached` first is, until `over`. */
+function useOnceUntil(over: boolean, reached: boolean): boolean {
+  const [was, setWas] = useState(false);
+  const is = !over && (was || reached);
+  if (is !== was) setWas(is);
+  return is;
 }

@@ -3,6 +3,7 @@ import { useDocument } from '../../../state/stores.ts';
 import { useSightListener, useSightReader } from '../flow.ts';
 import type { MapFlowEdge, MapFlowNode } from '../map-elements.ts';
 import { type Detail, useMapUi } from '../map-ui-store.ts';
+import { indexOf, partOf } from './element-index.ts';
 import {
   covers,
   MANY,
@@ -15,8 +16,9 @@ import {
   widened,
 } from './window.ts';
 
-/** Elements that are made or taken away in one frame. */
-const PER_FRAME = 12;
+/** Elements that are made in one frame, and taken away: that is much less work. */
+const MADE = 8;
+const TAKEN = 40;
 /** From afar, what is selected stays an element, so that it can be taken hold of, unless it is very much. */
 const MOST_SELECTED = 60;
 const NO_IDS: readonly string[] = [];
@@ -58,10 +60,10 @@ export function useMounted(
 
   useEffect(() => {
     if (!many) return;
-    const next = stepTowards(there, wanted, PER_FRAME);
+    const next = stepTowards(there, wanted, MADE, TAKEN);
     if (next === there) return;
     // What one points at from afar is wanted at once.
-    if (far && drawn && there.size <= PER_FRAME) {
+    if (far && drawn && there.size <= MADE) {
       setThere(next);
       return;
     }
@@ -70,17 +72,20 @@ export function useMounted(
   }, [many, far, drawn, there, wanted]);
 
   const settled = useMemo(() => part.nodes.every((id) => there.has(id)), [part, there]);
+  /** Nothing is there any more that is not wanted. */
+  const cleared = there.size <= part.nodes.length;
+  const index = useMemo(() => (many ? indexOf(nodes, edges) : null), [many, nodes, edges]);
   return useMemo(() => {
-    if (!many) return { nodes, edges, many, settled: true };
+    if (index === null) return { nodes, edges, many, settled: true, cleared: true };
+    const chosen = partOf(index, there);
     return {
-      nodes: nodes.filter(({ id }) => there.has(id)),
-      edges: edges.filter(
-        ({ id, source, target }) => (far || part.edges.has(id)) && there.has(source) && there.has(target),
-      ),
+      nodes: chosen.nodes,
+      edges: far ? chosen.edges : chosen.edges.filter(({ id }) => part.edges.has(id)),
       many,
       settled: settled && (far || around !== null),
+      cleared,
     };
-  }, [many, far, nodes, edges, there, part, settled, around]);
+  }, [index, many, far, nodes, edges, there, part, settled, cleared, around]);
 }
 
 /** A rectangle around the sight, another one as soon as the sight leaves it or is much smaller. */

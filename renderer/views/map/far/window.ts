@@ -4,7 +4,7 @@ import { NODE_HEIGHT, NODE_WIDTH, type Point } from '../geometry.ts';
 /** Documents with more nodes are drawn as a picture from afar, and only in part as elements from near. */
 export const MANY = 300;
 /** How far beyond the sight elements are made beforehand, as a share of its size. */
-const AHEAD = 0.5;
+const AHEAD = 0.3;
 
 /** On the canvas. */
 export interface Rect {
@@ -128,24 +128,25 @@ export function boundsOf(nodes: Iterable<{ readonly position: Point }>): Rect | 
 }
 
 /**
- * One step from what is there towards what is wanted: at most `most` are added, in the wanted order, and
- * at most as many are taken away. The same set when nothing is left to do.
+ * One step from what is there towards what is wanted: so many at most are added, in the wanted order, and
+ * taken away. The same set when nothing is left to do.
  */
 export function stepTowards(
   there: ReadonlySet<string>,
   wanted: readonly string[],
-  most: number,
+  added: number,
+  taken: number = added,
 ): ReadonlySet<string> {
   const target = new Set(wanted);
   const next = new Set(there);
-  let left = most;
+  let left = taken;
   for (const id of there) {
     if (left === 0) break;
     if (target.has(id)) continue;
     next.delete(id);
     left -= 1;
   }
-  left = most;
+  left = added;
   for (const id of target) {
     if (left === 0) break;
     if (next.has(id)) continue;
