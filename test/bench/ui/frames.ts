@@ -58,11 +58,15 @@ export function framesDuring(page: Page, gesture: Gesture, duration = 2500): Pro
   );
 }
 
+/** A change of the level that takes longer has failed; ms. */
+const PATIENCE = 30_000;
+
 /** Frame times in ms while one zooms by the wheel until the level of detail is another one and its elements are there. */
 export function framesOfLevelChange(page: Page, direction: 'in' | 'out'): Promise<number[]> {
   return page.evaluate(
-    (direction) =>
-      new Promise<number[]>((resolve) => {
+    ({ direction, patience }) =>
+      new Promise<number[]>((resolve, reject) => {
+        const begin = performance.now();
         const canvas = document.querySelector<HTMLElement>('[data-map-canvas]');
         const pane = document.querySelector('.react-flow__pane');
         if (canvas === null || pane === null) throw new Error('There is no canvas.');
@@ -76,8 +80,12 @@ export function framesOfLevelChange(page: Page, direction: 'in' | 'out'): Promis
           const far = canvas.dataset.detail === 'far';
           const there = direction === 'in' ? !far : far;
           if (there && canvas.dataset.settled !== undefined) still += 1;
-          if (still > 30 || times.length > 3000) {
+          if (still > 30) {
             resolve(times);
+            return;
+          }
+          if (now - begin > patience) {
+            reject(new Error(`The level of detail is still "${canvas.dataset.detail}".`));
             return;
           }
           if (!there)
@@ -95,7 +103,7 @@ export function framesOfLevelChange(page: Page, direction: 'in' | 'out'): Promis
         };
         requestAnimationFrame(step);
       }),
-    direction,
+    { direction, patience: PATIENCE },
   );
 }
 

@@ -14,9 +14,14 @@ const idOf = (size: number) => `00000000-0000-4000-8000-${String(size).padStart(
 
 export const CHAIN = 300;
 const CHAIN_ID = '00000000-0000-4000-8000-000000c4a100';
+/** Documents of the large library, and nodes of each. */
+export const CARDS = 1000;
+const NODES = 40;
 
 export interface Pages {
   app(size: number): string;
+  /** Of a library of `CARDS` documents. */
+  readonly library: string;
   plain(size: number): string;
   /** The timeline of a chain of so many nodes, of `CHAIN`. */
   timeline(): string;
@@ -35,17 +40,25 @@ export async function startPages(): Promise<Pages> {
   });
   const plainRoot = join(root, 'test/bench/ui/plain');
   await build({ ...common, root: plainRoot, build: outOf('plain') });
-  await mkdir(join(home, 'data', 'documents'), { recursive: true });
-  for (const size of SIZES)
-    await writeFile(
-      join(home, 'data', 'documents', `grid-${size}.scenario.json`),
-      JSON.stringify(gridDocument(idOf(size), size)),
-    );
+  const fill = async (name: string, documents: readonly (readonly [id: string, nodes: number])[]) => {
+    const folder = join(home, name, 'documents');
+    await mkdir(folder, { recursive: true });
+    for (const [id, nodes] of documents)
+      await writeFile(join(folder, `grid-${id}.scenario.json`), JSON.stringify(gridDocument(id, nodes)));
+    return await serve({ open: false, home: join(home, name), renderer: join(home, 'app') });
+  };
+  const app = await fill(
+    'data',
+    SIZES.map((size) => [idOf(size), size]),
+  );
+  const library = await fill(
+    'library',
+    Array.from({ length: CARDS }, (_, n) => [idOf(n), NODES]),
+  );
   await writeFile(
     join(home, 'data', 'documents', 'chain.scenario.json'),
     JSON.stringify(chainDocument(CHAIN_ID, CHAIN)),
   );
-  const app = await serve({ open: false, home: join(home, 'data'), renderer: join(home, 'app') });
   const plain = await preview({
     ...common,
     root: plainRoot,
@@ -56,9 +69,11 @@ export async function startPages(): Promise<Pages> {
   return {
     app: (size) => `${app.url}#/document/${idOf(size)}/map`,
     timeline: () => `${app.url}#/document/${CHAIN_ID}/timeline`,
+    library: library.url,
     plain: (size) => `${plainUrl}?nodes=${size}`,
     close: async () => {
       await app.close();
+      await library.close();
       await plain.close();
       await rm(home, { recursive: true, force: true });
     },
