@@ -155,6 +155,24 @@ export const HostInfo = z.object({
 });
 export type HostInfo = z.infer<typeof HostInfo>;
 
+/**
+ * A scenario as such or as its JSON text. Between processes an object is copied piece by piece, which
+ * blocks a page for longer than it takes to pass on a text that was written little by little beforehand.
+ */
+export const ScenarioOrText = z.preprocess(
+  (given) => (typeof given === 'string' ? parsed(given) : given),
+  Scenario,
+) as unknown as z.ZodType<z.output<typeof Scenario>, z.input<typeof Scenario> | string>;
+
+/** What is no JSON stays a text, which no scenario is. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 const nothing = z.object({});
 const created = z.object({ id: DocumentId });
 
@@ -171,7 +189,7 @@ export const OPERATIONS = {
   openDocument: { input: z.object({ id: DocumentId }), output: OpenedDocument },
   /** Fails with `conflict` unless the file still has the revision `base`. */
   saveDocument: {
-    input: z.object({ id: DocumentId, base: Revision, scenario: Scenario, client: z.string() }),
+    input: z.object({ id: DocumentId, base: Revision, scenario: ScenarioOrText, client: z.string() }),
     output: z.object({ revision: Revision }),
   },
   /** A new document with a new id, from a template, or from a scenario (a copy kept after a conflict). */

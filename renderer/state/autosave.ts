@@ -28,6 +28,7 @@ const RETRIES = [2_000, 5_000, 15_000, 30_000];
 export class Autosave {
   readonly #write: Write;
   readonly #onState: (state: SaveState) => void;
+  readonly #prepare: (document: ScenarioDocument) => Promise<void>;
   #document: ScenarioDocument;
   #saved: ScenarioDocument;
   #revision: string;
@@ -37,17 +38,20 @@ export class Autosave {
   #failures = 0;
   #stopped = false;
 
+  /** @param prepare does beforehand, without haste, what makes writing quick; a save that cannot wait does without */
   constructor(
     document: ScenarioDocument,
     revision: string,
     write: Write,
     onState: (state: SaveState) => void,
+    prepare: (document: ScenarioDocument) => Promise<void> = () => Promise.resolve(),
   ) {
     this.#document = document;
     this.#saved = document;
     this.#revision = revision;
     this.#write = write;
     this.#onState = onState;
+    this.#prepare = prepare;
   }
 
   get revision(): string {
@@ -136,7 +140,14 @@ export class Autosave {
   #later(pause: number | undefined): void {
     clearTimeout(this.#timer);
     if (pause === undefined || this.#stopped) return;
-    this.#timer = setTimeout(() => void this.flush(), pause);
+    this.#timer = setTimeout(() => void this.#soon(this.#timer), pause);
+  }
+
+  /** Prepares, then saves; an edit meanwhile has begun a pause of its own. */
+  async #soon(timer: ReturnType<typeof setTimeout> | undefined): Promise<void> {
+    // What could not be prepared fails, or succeeds, when it is written.
+    await this.#prepare(this.#document).catch(() => undefined);
+    if (this.#timer === timer && !this.#stopped) await this.flush();
   }
 
   #tell(state: SaveState): void {

@@ -10,6 +10,7 @@ import {
 } from '#shared/model/index.ts';
 import { type Conflict, mergeScenarios } from '#shared/model/merge/index.ts';
 import { Autosave, type SaveState } from './autosave.ts';
+import { prepareText, textOf } from './document-text.ts';
 import { type EditOptions, emptyHistory, endGroup, type History, record, redo, undo } from './history.ts';
 import { existing, NOTHING_SELECTED, type Selection } from './selection.ts';
 
@@ -88,8 +89,10 @@ const CLOSED = {
   notice: null,
 } as const satisfies Partial<DocumentState>;
 
+type ScenarioInput = Extract<Input<'createDocument'>, { scenario: unknown }>['scenario'];
+
 /** The document for the host. The contract's types are writable ones; nobody writes on it. */
-const sent = (document: ScenarioDocument) => toScenario(document) as Input<'saveDocument'>['scenario'];
+const sent = (document: ScenarioDocument) => toScenario(document) as ScenarioInput;
 
 export type DocumentStore = StoreApi<DocumentState>;
 
@@ -109,9 +112,13 @@ export function createDocumentStore(
     const start = (opened: Opened, document: ScenarioDocument) => {
       autosave?.stop();
       const write = (content: ScenarioDocument, base: string) =>
-        host.saveDocument({ id: opened.id, base, scenario: sent(content), client });
-      const saver: Autosave = new Autosave(document, opened.revision, write, (save) =>
-        set({ save, revision: saver.revision }),
+        host.saveDocument({ id: opened.id, base, scenario: textOf(content), client });
+      const saver: Autosave = new Autosave(
+        document,
+        opened.revision,
+        write,
+        (save) => set({ save, revision: saver.revision }),
+        prepareText,
       );
       autosave = saver;
     };

@@ -38,6 +38,19 @@ test('a document’s life through the contract', async () => {
   expect(succeeded(await api.listDocuments({}))).toHaveLength(3);
 });
 
+test('a scenario may be given as its text, which is checked like any other', async () => {
+  const { api } = await temporaryHost();
+  const { id } = succeeded(await api.createDocument({ scenario: scenarioOf('Summit') as never }));
+  const { scenario, revision } = succeeded(await api.openDocument({ id }));
+  const save = (content: string) => api.saveDocument({ id, base: revision, scenario: content, client: 'a' });
+  expect(codeOf(await save('{"title": '))).toBe('invalid');
+  expect(codeOf(await save('{"title": "No scenario"}'))).toBe('invalid');
+  expect(succeeded(await api.openDocument({ id })).revision).toBe(revision);
+  const changed = { ...scenario, title: 'As text' };
+  succeeded(await save(JSON.stringify(changed)));
+  expect(succeeded(await api.openDocument({ id })).scenario).toEqual(changed);
+});
+
 test('info says who hosts, which version and where', async () => {
   const { api } = await temporaryHost();
   expect(succeeded(await api.info({}))).toMatchObject({

@@ -150,4 +150,47 @@ describe('autosave', () => {
     expect(state.writes.map(({ fields }) => fields.title)).toEqual(['one', 'two']);
     expect(autosave.clean).toBe(true);
   });
+
+  test('what makes writing quick is done after the pause; an edit meanwhile, or a save that cannot wait, goes before', async () => {
+    const first = document('0');
+    const { state, write } = disk(first);
+    const prepared: ScenarioDocument[] = [];
+    const prepare = async (content: ScenarioDocument) => {
+      prepared.push(content);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    };
+    const saver = new Autosave(first, '0', write, () => undefined, prepare);
+    const [one, two, three] = [document('1'), document('2'), document('3')];
+    saver.changed(one);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE + 100);
+    expect(prepared).toEqual([one]);
+    saver.changed(two);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE - 10);
+    expect(state.writes).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10 + 200 + 50);
+    expect(state.writes).toEqual([two]);
+    saver.changed(three);
+    const saved = saver.flush();
+    expect(state.writes).toEqual([two, three]);
+    await vi.advanceTimersByTimeAsync(50);
+    await saved;
+    expect(saver.clean).toBe(true);
+    expect(prepared).toEqual([one, two]);
+  });
+
+  test('a document that cannot be prepared is saved all the same', async () => {
+    const first = document('0');
+    const { state, write } = disk(first);
+    const saver = new Autosave(
+      first,
+      '0',
+      write,
+      () => undefined,
+      () => Promise.reject(new Error('no')),
+    );
+    const one = document('1');
+    saver.changed(one);
+    await vi.advanceTimersByTimeAsync(SAVE_PAUSE + 50);
+    expect(state.content).toBe(one);
+  });
 });

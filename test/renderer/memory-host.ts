@@ -28,7 +28,9 @@ export function memoryHost(first: Scenario) {
       if (file === undefined) return refuse('not-found');
       if (base !== String(file.revision)) return refuse('conflict');
       const revision = file.revision + 1;
-      files.set(id, { scenario: structuredClone(scenario) as Scenario, revision });
+      const content: unknown =
+        typeof scenario === 'string' ? JSON.parse(scenario) : structuredClone(scenario);
+      files.set(id, { scenario: content as Scenario, revision });
       return Promise.resolve({ ok: true, value: { revision: String(revision) } });
     },
     createDocument(input) {

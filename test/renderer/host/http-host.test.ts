@@ -64,3 +64,19 @@ test('once events come, a question is sent without any wait', () => {
   void host.listDocuments({});
   expect(asked).toEqual(['/token/api/listDocuments']);
 });
+
+test('a scenario that is a text already goes into the request as it is', async () => {
+  const bodies: string[] = [];
+  vi.stubGlobal('fetch', async (_: URL, request: RequestInit) => {
+    bodies.push(String(request.body));
+    return Response.json({ ok: true, value: { revision: '2' } });
+  });
+  const host = newHost();
+  const save = host.saveDocument({ id: 'a', base: '1', scenario: '{"title":"\\"Wi\\""}', client: 'me' });
+  await settle();
+  Stream.all[0]?.onopen?.();
+  await save;
+  expect(bodies.map((body) => JSON.parse(body))).toEqual([
+    { id: 'a', base: '1', client: 'me', scenario: { title: '"Wi"' } },
+  ]);
+});
