@@ -1,6 +1,7 @@
 /** What is measured, in the order of the report. Each group runs in a process of its own. */
 import { cancelTime } from './figures/cancel.ts';
 import { latticeTime } from './figures/lattice.ts';
+import { libraryOpening } from './figures/library.ts';
 import { readingVsJson } from './figures/reading.ts';
 import { simulateTime } from './figures/simulate.ts';
 import { topPathsTime } from './figures/top-paths.ts';
@@ -23,6 +24,7 @@ export const FIGURES: ReadonlyMap<string, () => Promise<Figure[]>> = new Map([
   ['top-paths-ms', topPathsTime] as const,
   ['simulate-100k-ms', simulateTime] as const,
   ['read-10mb-vs-json', readingVsJson] as const,
+  ['library-1000-open-vs-bare', libraryOpening] as const,
   ['tree-1m-peak-mb', () => treePeak('1m', SIZES['1m'])] as const,
   ['cancel-1m-ms', () => cancelTime('1m', SIZES['1m'])] as const,
 ]);
