@@ -4,6 +4,7 @@
  * errors that a user can meet are values, not exceptions.
  */
 import { z } from 'zod';
+import { GUESS_REASONS } from './exchange/import/guess-kinds.ts';
 import { BranchOf } from './model/branch-of.ts';
 import { NodeKind, Scenario } from './model/schema.ts';
 
@@ -117,6 +118,10 @@ export const LibraryImport = z.object({
 });
 export type LibraryImport = z.infer<typeof LibraryImport>;
 
+/** A node of a foreign file whose kind was guessed, and what spoke for it. */
+export const ImportGuess = z.object({ node: z.string(), kind: NodeKind, because: z.enum(GUESS_REASONS) });
+export type ImportGuess = z.infer<typeof ImportGuess>;
+
 export const MergeConflict = z.object({
   kind: z.enum(['changed', 'added', 'removed', 'needed', 'order']),
   table: z.string().nullable(),
@@ -212,8 +217,13 @@ export const OPERATIONS = {
   /** Reads a file's text (of any format that is imported) and adds it to the library under a new id if that id is taken. */
   importDocument: {
     input: z.object({ name: z.string(), text: z.string() }),
-    /** `notes` say, in sentences, what of a foreign file could not be carried over. */
-    output: z.object({ id: DocumentId, repairs: z.array(Repair), notes: z.array(z.string()) }),
+    /** `notes` say, in sentences, what of a foreign file could not be carried over; `guesses` whose kind it does not say. */
+    output: z.object({
+      id: DocumentId,
+      repairs: z.array(Repair),
+      notes: z.array(z.string()),
+      guesses: z.array(ImportGuess),
+    }),
   },
   /** Newest first. Empty when there is no history, or it is damaged: never an error for that. */
   listVersions: { input: z.object({ id: DocumentId }), output: z.array(Version) },

@@ -3,7 +3,15 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFile } from '#shared/exchange/import/import-file.ts';
 import { IMPORTS } from '#shared/exchange/index.ts';
-import type { DocumentCard, HostEvent, HostResult, Repair, TemplateCard, TrashCard } from '#shared/host.ts';
+import type {
+  DocumentCard,
+  HostEvent,
+  HostResult,
+  Output,
+  Repair,
+  TemplateCard,
+  TrashCard,
+} from '#shared/host.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { Announcer } from './announcer.ts';
 import { backUp } from './backup.ts';
@@ -237,13 +245,10 @@ export class Library {
   }
 
   /** Adds a file's text; under its own id if that is free. If reading changed anything, the text is kept as it was. */
-  async import(
-    name: string,
-    text: string,
-  ): Promise<HostResult<{ id: string; repairs: Repair[]; notes: string[] }>> {
+  async import(name: string, text: string): Promise<HostResult<Output<'importDocument'>>> {
     const { result: read } = importFile(text, importContext(name, new Date()), IMPORTS);
     if (!read.ok) return failure(refusal(read));
-    const { scenario, repairs, migratedFrom, notes } = read;
+    const { scenario, repairs, migratedFrom, notes, guesses = [] } = read;
     const taken = (await this.#catalogue.entries()).some(
       ({ id, record }) => id === scenario.id || record.ownId === scenario.id,
     );
@@ -253,7 +258,12 @@ export class Library {
     }
     const created = await this.#create(scenario, scenario.title, taken ? randomUUID() : scenario.id);
     if (!created.ok) return created;
-    return success({ id: created.value.id, repairs: [...repairs], notes: [...notes] });
+    return success({
+      id: created.value.id,
+      repairs: [...repairs],
+      notes: [...notes],
+      guesses: [...guesses],
+    });
   }
 
   async trash(id: string): Promise<HostResult<Record<string, never>>> {

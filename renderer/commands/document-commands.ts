@@ -1,6 +1,6 @@
 import { goTo } from '../app/router.ts';
 import { goToFirstField, goToInspector } from '../inspector/focus.ts';
-import { documentStore, viewStore } from '../state/stores.ts';
+import { documentStore, libraryStore, viewStore } from '../state/stores.ts';
 import type { ViewName } from '../state/view-store.ts';
 import { addPlan, keepPolicy } from '../views/document/plan-actions.ts';
 import { exportScenario } from '../views/document/share.ts';
@@ -9,6 +9,11 @@ import { turnFavourite } from '../views/library/favourites.ts';
 import type { Command } from './command.ts';
 
 const isOpen = () => documentStore.getState().status === 'open';
+/** The open document, if it was imported in this session with kinds that were guessed. */
+const reviewed = () => {
+  const { id } = documentStore.getState();
+  return id !== null && Object.hasOwn(libraryStore.getState().reviews, id) ? id : null;
+};
 const showView = (view: ViewName) => () => {
   const { route } = viewStore.getState();
   if (route.page === 'document') goTo({ ...route, view });
@@ -34,6 +39,12 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     inText: true,
     enabled: isOpen,
     run: () => viewStore.getState().show('share'),
+  },
+  {
+    id: 'document.importReview',
+    group: 'document',
+    enabled: () => isOpen() && reviewed() !== null,
+    run: () => libraryStore.getState().showReview(reviewed() ?? '', true),
   },
   { id: 'document.exportRaw', group: 'document', enabled: isOpen, run: () => void exportScenario() },
   { id: 'document.newPlan', group: 'document', enabled: isOpen, run: addPlan },

@@ -17,6 +17,13 @@ export interface ImportNotes {
   readonly notes: readonly string[];
 }
 
+/** What there is to look through after an import. */
+export interface ImportReview extends ImportNotes {
+  readonly guesses: Output<'importDocument'>['guesses'];
+  /** Whether it is shown whenever the document is. */
+  readonly open: boolean;
+}
+
 export interface LibraryState {
   readonly status: 'loading' | 'ready' | 'failed';
   /** Why the list could not be read. */
@@ -33,10 +40,14 @@ export interface LibraryState {
   duplicate(id: string): Promise<Created>;
   /** Gives the document another title, unless somebody saves it meanwhile. */
   rename(id: string, title: string): Promise<HostResult<unknown>>;
-  importFile(name: string, text: string): Promise<HostResult<Output<'importDocument'>>>;
+  /** What it says of a file with guessed kinds is kept for the review of the document; `opens` if that comes at once. */
+  importFile(name: string, text: string, opens?: boolean): Promise<HostResult<Output<'importDocument'>>>;
   /** Of the last imports, what could not be carried over; until it has been seen. */
   readonly importNotes: readonly ImportNotes[];
   dismissImportNotes(): void;
+  /** By document: imports of this session whose kinds were guessed. */
+  readonly reviews: Readonly<Record<string, ImportReview>>;
+  showReview(id: string, open: boolean): void;
   /** Resolves to the trash entry that brings it back; null where the host cannot tell which. */
   moveToTrash(id: string): Promise<HostResult<{ entry: string | null }>>;
   restore(entry: string): Promise<Created>;
@@ -130,10 +141,19 @@ export function createLibraryStore(host: LibraryHost, client: string): StoreApi<
       duplicate: async (id) => await thenLoad(await host.duplicateDocument({ id })),
       importNotes: [],
       dismissImportNotes: () => set({ importNotes: [] }),
-      async importFile(name, text) {
+      reviews: {},
+      showReview(id, open) {
+        const review = get().reviews[id];
+        if (review !== undefined) set({ reviews: { ...get().reviews, [id]: { ...review, open } } });
+      },
+      async importFile(name, text, opens = false) {
         const result = await thenLoad(await host.importDocument({ name, text }));
-        if (result.ok && result.value.notes.length > 0)
-          set({ importNotes: [...get().importNotes, { name, notes: result.value.notes }] });
+        if (!result.ok) return result;
+        const { id, notes, guesses } = result.value;
+        if (guesses.length > 0)
+          set({ reviews: { ...get().reviews, [id]: { name, notes, guesses, open: true } } });
+        if (notes.length > 0 && !(opens && guesses.length > 0))
+          set({ importNotes: [...get().importNotes, { name, notes }] });
         return result;
       },
       restore: async (entry) => await thenLoad(await host.restoreDocument({ entry })),

@@ -1,7 +1,8 @@
 import type { ThemeName } from '../drawing/theme.ts';
 import type { Evaluation, PathsResult } from '../engine/results.ts';
 import type { ReadResult, Refusal } from '../model/index.ts';
-import type { Scenario } from '../model/schema.ts';
+import type { NodeKind, Scenario } from '../model/schema.ts';
+import type { GuessReason } from './import/guess-kinds.ts';
 
 /** What an export is made from. `evaluation` and `paths` belong to `scenario` and to `plan`. */
 export interface ExportInput {
@@ -61,9 +62,20 @@ export interface ImportContext {
   readonly start: string;
 }
 
+/** A node whose kind was guessed, and what spoke for it. */
+export interface Guess {
+  readonly node: string;
+  readonly kind: NodeKind;
+  readonly because: GuessReason;
+}
+
 /** A scenario, with what could not be carried over or should be looked at; or why there is none. */
 export type ImportResult =
-  | (Extract<ReadResult, { readonly ok: true }> & { readonly notes: readonly string[] })
+  | (Extract<ReadResult, { readonly ok: true }> & {
+      readonly notes: readonly string[];
+      /** Nodes whose kind the file does not say. */
+      readonly guesses?: readonly Guess[];
+    })
   | Refusal;
 
 export interface ImportFormat {

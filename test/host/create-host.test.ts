@@ -150,7 +150,12 @@ test('events reach every subscriber, commands of the shell included', async () =
 test('a foreign file is imported, with what could not be carried over', async () => {
   const { api } = await temporaryHost();
   const text = 'flowchart LR\n  A{Go?} -->|Yes| B[Gone]\n  A -->|No| C[Here]\n  style A fill:red\n';
-  const { id, notes } = succeeded(await api.importDocument({ name: 'trip.mmd', text }));
+  const { id, notes, guesses } = succeeded(await api.importDocument({ name: 'trip.mmd', text }));
+  expect(guesses).toEqual([
+    { node: 'A', kind: 'decision', because: 'shape' },
+    { node: 'B', kind: 'outcome', because: 'ends' },
+    { node: 'C', kind: 'outcome', because: 'ends' },
+  ]);
   expect(notes.join('\n')).toContain('style A fill:red');
   const { scenario } = succeeded(await api.openDocument({ id }));
   expect([scenario.title, scenario.nodes.length, scenario.edges.length]).toEqual(['trip', 3, 2]);

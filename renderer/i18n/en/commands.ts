@@ -26,6 +26,7 @@ export const commands = {
     'app.themeSystem': 'Theme as the system',
     'document.save': 'Save now',
     'document.share': 'Share …',
+    'document.importReview': 'Look through the imported kinds',
     'document.exportRaw': 'Export as a scenario file',
     'document.newPlan': 'New plan',
     'document.keepPolicy': 'Save the best policy as a plan',

@@ -4,6 +4,7 @@ import { goTo } from '../../app/router.ts';
 import { Button, EmptyState } from '../../components/index.ts';
 import { useDocument, useView } from '../../state/stores.ts';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { ImportReviewDialog } from '../importing/import-review-dialog.tsx';
 import { exportRawFile } from '../library/export-raw.ts';
 import { ShareDialog } from '../share/share-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -25,6 +26,7 @@ export function DocumentPage() {
       <>
         <DocumentFrame />
         <HistoryDialog />
+        <ImportReviewDialog />
         <ShareDialog />
         <ConflictDialog />
         <DocumentNotices />

@@ -21,7 +21,9 @@ export async function importFiles(files: readonly File[]): Promise<readonly Fail
       continue;
     }
     const read = await readText(file);
-    const result = read.ok ? await libraryStore.getState().importFile(file.name, read.text) : read;
+    const result = read.ok
+      ? await libraryStore.getState().importFile(file.name, read.text, files.length === 1)
+      : read;
     if (!result.ok) {
       failed.push({ name: file.name, error: result.error });
       continue;

@@ -8,7 +8,7 @@ import {
   type Scenario,
   TimeZone,
 } from '../../model/index.ts';
-import type { ImportContext, ImportResult } from '../format.ts';
+import type { Guess, ImportContext, ImportResult } from '../format.ts';
 import { oneLine, shortened } from '../text.ts';
 import type { Draft, DraftEdge, DraftNode } from './draft.ts';
 import { guessKind, readOdds } from './guess-kinds.ts';
@@ -49,6 +49,7 @@ export function buildScenario(draft: Draft, context: ImportContext, notes: Notes
     branches.map((edge, index) => edge.key ?? `${index}`),
     'e',
   );
+  const guesses: Guess[] = [];
   const scenario: Scenario = {
     ...frame(draft, context, notes),
     ...(draft.summary ? { summary: draft.summary } : {}),
@@ -63,11 +64,11 @@ export function buildScenario(draft: Draft, context: ImportContext, notes: Notes
     ...(draft.groups?.length
       ? { groups: draft.groups.map(({ key, title }) => ({ id: groupIds.get(key) as string, title })) }
       : {}),
-    nodes: nodes.map((node) => nodeOf(node, leaving.get(node.key) ?? [], nodeIds, groupIds, notes)),
+    nodes: nodes.map((node) => nodeOf(node, leaving.get(node.key) ?? [], nodeIds, groupIds, notes, guesses)),
     edges: uniqueEdges(branches, nodeIds, edgeIds),
   };
   const read = readScenario(JSON.stringify(scenario));
-  return read.ok ? { ...read, notes: notes.list() } : read;
+  return read.ok ? { ...read, notes: notes.list(), guesses } : read;
 }
 
 function withOdds(nodes: readonly DraftNode[], edges: readonly DraftEdge[]): readonly DraftEdge[] {
@@ -113,15 +114,18 @@ function nodeOf(
   nodeIds: ReadonlyMap<string, string>,
   groupIds: ReadonlyMap<string, string>,
   notes: Notes,
+  guesses: Guess[],
 ): Node {
-  const kind = guessKind(node, branches);
+  const { kind, because } = guessKind(node, branches);
   const id = nodeIds.get(node.key) as string;
   const title = node.title;
-  if (node.kind === undefined)
+  if (because !== null) {
+    guesses.push({ node: id, kind, because });
     notes.add(
       'Kinds were guessed from shapes, branches and words; look through them:',
       `${oneLine(title) || id}: ${kind}`,
     );
+  }
   const group = node.group === undefined ? undefined : groupIds.get(node.group);
   const { when, duration, notes: text, position, color, actor, effects, set } = node;
   return compact({

@@ -29,16 +29,25 @@ export function readOdds(node: DraftNode, branches: readonly DraftEdge[]): reado
   });
 }
 
-/** What a node most likely is, from its branches first, then its shape, then its words. */
-export function guessKind(node: DraftNode, branches: readonly DraftEdge[]): NodeKind {
-  if (node.kind !== undefined) return node.kind;
-  if (branches.length === 0) return 'outcome';
-  if (branches.some(({ probability }) => probability !== undefined)) return 'chance';
-  if (node.hint === 'event' || node.hint === 'deadline') return node.hint;
-  if (branches.length === 1) {
-    if (DEADLINE_WORDS.test(node.title)) return 'deadline';
-    return node.hint === 'decision' || node.hint === 'chance' ? node.hint : 'event';
-  }
-  if (node.hint === 'decision' || node.hint === 'chance') return node.hint;
-  return CHANCE_WORDS.test(node.title) ? 'chance' : 'decision';
+/** What speaks for a kind that the file does not name. */
+export const GUESS_REASONS = ['ends', 'odds', 'shape', 'words', 'one-branch', 'branches'] as const;
+export type GuessReason = (typeof GUESS_REASONS)[number];
+
+/** What a node most likely is, from its branches first, then its shape, then its words; no reason where the file says it. */
+export function guessKind(
+  node: DraftNode,
+  branches: readonly DraftEdge[],
+): { readonly kind: NodeKind; readonly because: GuessReason | null } {
+  const { kind, hint, title } = node;
+  if (kind !== undefined) return { kind, because: null };
+  if (branches.length === 0) return { kind: 'outcome', because: 'ends' };
+  if (branches.some(({ probability }) => probability !== undefined))
+    return { kind: 'chance', because: 'odds' };
+  if (hint === 'event' || hint === 'deadline') return { kind: hint, because: 'shape' };
+  if (branches.length === 1 && DEADLINE_WORDS.test(title)) return { kind: 'deadline', because: 'words' };
+  if (hint === 'decision' || hint === 'chance') return { kind: hint, because: 'shape' };
+  if (branches.length === 1) return { kind: 'event', because: 'one-branch' };
+  return CHANCE_WORDS.test(title)
+    ? { kind: 'chance', because: 'words' }
+    : { kind: 'decision', because: 'branches' };
 }

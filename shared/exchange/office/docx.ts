@@ -131,7 +131,11 @@ function tableOf({ head, rows }: Table, library: Library): FileChild {
       children: cells.map(
         (text) =>
           new TableCell({
-            children: [new Paragraph({ children: [new TextRun({ text, bold: isHead, size: 18 })] })],
+            children: [
+              new Paragraph({
+                children: [new TextRun({ text, bold: isHead, size: head.length > 7 ? 14 : 18 })],
+              }),
+            ],
           }),
       ),
     });
@@ -153,7 +157,7 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
     const cells = rows.map((row) => row[column] ?? '');
     const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
     const word = longest(cells.flatMap((cell) => cell.split(/\s+/)));
-    return Math.min(LONGEST_SHARE, Math.max(word, longest(cells) / 3) + CELL_MARGINS);
+    return Math.min(LONGEST_SHARE, Math.max(word, longest(cells) / 3, 5) + CELL_MARGINS);
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => Math.round((weight / all) * PAGE_WIDTH));

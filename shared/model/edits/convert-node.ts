@@ -14,6 +14,11 @@ export function convertNode(id: string, kind: NodeKind): Edit {
   return (draft) => convertNodes(draft, [id], kind);
 }
 
+/** The same for several nodes, in one go. */
+export function convertEach(ids: readonly string[], kind: NodeKind): Edit {
+  return (draft) => convertNodes(draft, ids, kind);
+}
+
 export function convertNodes(draft: DocumentDraft, ids: readonly string[], kind: NodeKind): void {
   const nodes = tableNow(draft, 'nodes');
   const edges = tableNow(draft, 'edges');

@@ -1,7 +1,7 @@
 /** The editing operations: each gives an `Edit`, to be run by `applyEdit`. Several make one by calling them in turn. */
 export { addNode, connect, insertOnEdge, placeBranch } from './add-elements.ts';
 export { bringBack } from './bring-back.ts';
-export { convertNode } from './convert-node.ts';
+export { convertEach, convertNode } from './convert-node.ts';
 export type { Item } from './draft-tables.ts';
 export { type CopyIds, copyIds, duplicateElements } from './duplicate-elements.ts';
 export { observe, removeObservation } from './observe.ts';
