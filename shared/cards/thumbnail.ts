@@ -9,6 +9,8 @@ const MARGIN = 6;
 /** More than these are a blur at that size; every so-manieth stands for the rest. */
 const MOST_NODES = 200;
 const MOST_EDGES = 300;
+/** Laying out more would take longer than a card is worth: of those only what has a place is drawn. */
+const MOST_LAID_OUT = 5_000;
 /** A map with few nodes is not blown up. */
 const LARGEST_SCALE = 0.12;
 
@@ -19,7 +21,8 @@ export interface Thumbnail {
 }
 
 /** The map's picture for a card, in a box of 240 × 72, laid out as everywhere where no place was given. */
-export function thumbnailOf({ nodes, edges }: Scenario): Thumbnail {
+export function thumbnailOf({ nodes: every, edges }: Scenario): Thumbnail {
+  const nodes = every.length > MOST_LAID_OUT ? every.filter(({ position }) => position !== undefined) : every;
   const places = placesOf(nodes, edges);
   const all = [...places.values()];
   if (all.length === 0) return { nodes: [], edges: [] };

@@ -124,6 +124,19 @@ test('a thumbnail stays in its box, whatever the places, and thins what is too m
   );
 });
 
+test('of a map that is too large to be laid out only what has a place is drawn', () => {
+  const nodes: Scenario['nodes'] = Array.from({ length: 6_000 }, (_, n) => ({
+    id: `n${n}`,
+    kind: 'outcome',
+    title: 'End',
+    ...(n < 10 ? { position: { x: n * 300, y: 0 } } : {}),
+  }));
+  const edges = nodes.slice(1).map(({ id }, n) => ({ id: `e${n}`, from: `n${n >> 1}`, to: id }));
+  const picture = thumbnailOf(blank({ nodes, edges }));
+  expect(picture.nodes).toHaveLength(10);
+  expect(thumbnailOf(blank({ nodes: nodes.slice(10), edges })).nodes).toEqual([]);
+});
+
 test('the built-in scenario has a card', () => {
   const bytes = readFileSync(join(import.meta.dirname, '../../scenarios/nato-2025.scenario.json'));
   const read = readScenario(bytes);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostResult, Output } from '#shared/host.ts';
 import type { Scenario } from '#shared/model/index.ts';
@@ -32,6 +32,14 @@ export function ConflictDialog() {
       current = false;
     };
   }, [conflict, id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what disagrees depends on the open document, which the store has
+  const disagreement = useMemo(
+    () =>
+      theirs?.ok
+        ? (documentStore.getState().disagreement(theirs.value.scenario as Scenario)?.length ?? 0)
+        : null,
+    [theirs, document],
+  );
   if (document === null) return null;
   const { title } = document.fields;
 
@@ -51,9 +59,6 @@ export function ConflictDialog() {
     const { route } = viewStore.getState();
     if (route.page === 'document' && outcome.id !== route.id) goTo({ ...route, id: outcome.id });
   };
-  const disagreement = theirs?.ok
-    ? (documentStore.getState().disagreement(theirs.value.scenario as Scenario)?.length ?? 0)
-    : null;
   const choices = [
     [
       'merge-both',
