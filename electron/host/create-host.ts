@@ -50,6 +50,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const library = await Library.open({
     folder: dataFolder(options.home),
     templates: options.templates === undefined ? templatesFolder() : options.templates,
+    version: options.version,
   });
   const handlers = operations({
     library,

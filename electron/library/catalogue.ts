@@ -32,9 +32,9 @@ export class Catalogue {
   #queued: Promise<readonly Entry[]> | null = null;
 
   /** @param cache where it is remembered what was read, so that a thousand documents need not be at every start */
-  constructor(folder: string, cache: string) {
+  constructor(folder: string, cache: string, version: string) {
     this.#folder = folder;
-    this.#remembered = new RememberedFile(join(cache, 'cards.json'), RememberedRecord);
+    this.#remembered = new RememberedFile(join(cache, 'cards.json'), RememberedRecord, version);
   }
 
   /** Writes what is to be remembered. Never throws. */
@@ -87,7 +87,8 @@ export class Catalogue {
   }
 
   #remember(): void {
-    this.#remembered.changed(() => [...this.#records.values()]);
+    // What cannot be read is looked at again: the cause may be gone, though the file is the same.
+    this.#remembered.changed(() => [...this.#records.values()].filter(({ card }) => card.broken === null));
   }
 
   async #refresh(): Promise<readonly Entry[]> {

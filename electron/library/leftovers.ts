@@ -9,7 +9,7 @@ const ABANDONED_AFTER = 60 * 60 * 1000;
 
 /** Removes what interrupted writes have left; failing to is no harm. */
 export async function removeLeftovers(folder: DataFolder): Promise<void> {
-  for (const place of [folder.home, folder.documents, folder.backups]) {
+  for (const place of [folder.home, folder.documents, folder.backups, folder.cache]) {
     for (const name of await readdir(place).catch(() => [])) {
       if (!LEFTOVER.test(name)) continue;
       const path = join(place, name);

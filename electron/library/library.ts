@@ -40,6 +40,8 @@ export interface LibraryOptions {
   readonly templates: string | null;
   /** For the history alone. */
   readonly now?: () => Date;
+  /** Of the program: what another one has computed is not taken over. */
+  readonly version?: string;
 }
 
 export interface Opened {
@@ -57,6 +59,7 @@ export interface Opened {
  */
 export class Library {
   readonly folder: DataFolder;
+  readonly version: string;
   readonly history: History;
   readonly #templates: string | null;
   readonly #catalogue: Catalogue;
@@ -64,11 +67,12 @@ export class Library {
   readonly #underWay = new Set<Promise<unknown>>();
   readonly #closing: (() => Promise<void>)[] = [];
 
-  private constructor({ folder, templates, now }: LibraryOptions) {
+  private constructor({ folder, templates, now, version = '' }: LibraryOptions) {
     this.folder = folder;
+    this.version = version;
     this.history = new History(folder, now);
     this.#templates = templates;
-    this.#catalogue = new Catalogue(folder.documents, folder.cache);
+    this.#catalogue = new Catalogue(folder.documents, folder.cache, version);
     this.#announcer = new Announcer(this.#catalogue, folder.documents);
   }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DocumentDetails } from '#shared/host.ts';
 import { Details } from '../../electron/library/cards/details.ts';
+import { dataFolder } from '../../electron/library/data-folder.ts';
+import { Library } from '../../electron/library/library.ts';
 import { scenarioOf, succeeded, temporaryFolder, temporaryLibrary } from './temporary-library.ts';
 
 const NODES = [
@@ -71,6 +73,28 @@ test('what was read is remembered from one start to the next, as long as the fil
   expect(succeeded(await second.details.describe([id]))[0]?.tags).toEqual(['summit']);
 });
 
+test('another version of the program computes anew, and what could not be read is read again at every start', async () => {
+  const folder = dataFolder(await temporaryFolder());
+  const start = async (version: string) => await Library.open({ folder, templates: null, version });
+  const first = await start('1.0');
+  succeeded(await first.createFromScenario(scenarioOf('Summit')));
+  await writeFile(join(folder.documents, 'newer.scenario.json'), '{"format":"scenario-desk","version":99}');
+  expect(succeeded(await first.list())).toHaveLength(2);
+  await first.close();
+  const path = join(folder.cache, 'cards.json');
+  const text = await readFile(path, 'utf8');
+  expect(text).not.toContain('newer.scenario.json');
+  await writeFile(path, text.replaceAll('"title":"Summit"', '"title":"Remembered"'));
+  const titles = async (version: string) => {
+    const library = await start(version);
+    const cards = succeeded(await library.list());
+    await library.close();
+    return cards.map(({ title }) => title);
+  };
+  expect(await titles('1.0')).toContain('Remembered');
+  expect(await titles('2.0')).toContain('Summit');
+});
+
 test('what is remembered may be damaged or gone', async () => {
   const home = await temporaryFolder();
   const first = await opened(home);
@@ -82,8 +106,8 @@ test('what is remembered may be damaged or gone', async () => {
     '',
     '{',
     '[]',
-    '{"edition":0,"items":[]}',
-    '{"edition":1,"items":[{"file":3}]}',
+    '{"edition":"0","items":[]}',
+    '{"edition":"1 ","items":[{"file":3}]}',
     null,
   ]) {
     for (const name of names) await (damage === null ? rm(name, { force: true }) : writeFile(name, damage));

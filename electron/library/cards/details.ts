@@ -19,7 +19,11 @@ export class Details {
 
   constructor(library: Library) {
     this.#library = library;
-    this.#file = new RememberedFile(join(library.folder.cache, 'details.json'), RememberedDetails);
+    this.#file = new RememberedFile(
+      join(library.folder.cache, 'details.json'),
+      RememberedDetails,
+      library.version,
+    );
     library.beforeClosing(() => this.#file.flush());
   }
 

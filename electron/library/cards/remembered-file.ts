@@ -13,14 +13,17 @@ const TOGETHER = 20_000;
  */
 export class RememberedFile<T> {
   readonly #path: string;
-  readonly #content: z.ZodType<{ edition: number; items: T[] }>;
+  readonly #edition: string;
+  readonly #content: z.ZodType<{ edition: string; items: T[] }>;
   #items: () => readonly T[] = () => [];
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(path: string, item: z.ZodType<T>) {
+  /** @param version of the program: another one may read documents otherwise, and computes them anew */
+  constructor(path: string, item: z.ZodType<T>, version: string) {
     this.#path = path;
-    this.#content = z.object({ edition: z.literal(EDITION), items: z.array(item) });
+    this.#edition = `${EDITION} ${version}`;
+    this.#content = z.object({ edition: z.literal(this.#edition), items: z.array(item) });
   }
 
   /** What was remembered last; nothing if that cannot be read. */
@@ -44,7 +47,7 @@ export class RememberedFile<T> {
     if (this.#timer !== null) {
       clearTimeout(this.#timer);
       this.#timer = null;
-      const bytes = Buffer.from(JSON.stringify({ edition: EDITION, items: this.#items() }));
+      const bytes = Buffer.from(JSON.stringify({ edition: this.#edition, items: this.#items() }));
       this.#writing = this.#writing.then(() => writeDurably(this.#path, bytes)).catch(() => undefined);
     }
     await this.#writing;

@@ -5,6 +5,8 @@ import { documentStore, libraryStore, settingsStore } from '../../state/stores.t
 /** Makes a document a favourite, or no favourite any more. Kept in the settings, not in the document. */
 export async function turnFavourite(id: string | null): Promise<void> {
   if (id === null) return;
+  // Another window may have made others.
+  await settingsStore.getState().load();
   const { settings, change } = settingsStore.getState();
   const is = settings.favourites.includes(id);
   await change({
