@@ -7,15 +7,18 @@ import { EXPORTS } from '#shared/exchange/index.ts';
 import { readScenario, scenarioJsonSchema } from '#shared/model/index.ts';
 import { cli, fileWith, nato, small, temporaryFolder } from './run-cli.ts';
 
-test('export writes every format to a file; text and bytes to standard output alike', async () => {
+test('export writes every format to a file; text and bytes to standard output alike', {
+  timeout: 180_000,
+}, async () => {
+  const strike = join(import.meta.dirname, '../../scenarios/port-strike.scenario.json');
   const folder = await temporaryFolder();
   await Promise.all(
     EXPORTS.map(async ({ id, extension }) => {
       const out = join(folder, `x.${extension}`);
-      const toFile = await cli(['export', nato, '--to', id, '--out', out]);
+      const toFile = await cli(['export', strike, '--to', id, '--out', out]);
       expect([toFile.code, toFile.out]).toEqual([0, '']);
       if (id !== 'md' && id !== 'xlsx') return expect((await stat(out)).size).toBeGreaterThan(0);
-      const toOutput = await cli(['export', nato, '--to', id]);
+      const toOutput = await cli(['export', strike, '--to', id]);
       expect(toOutput.code).toBe(0);
       expect(toOutput.out).toBe(await readFile(out, 'utf8'));
     }),

@@ -71,15 +71,20 @@ function BlockOf({ block, section, pictures }: BlockProps) {
   }
 }
 
-/** px; wider pictures scroll, since their texts would be too small to read. */
+/** px; wider pictures scroll, since their texts would be too small to read, and are shown somewhat smaller. */
 const WIDEST = 1100;
+const SMALLER = 0.75;
+/** Columns of a table that have room for their words. */
+const MANY = 10;
 
 function PictureOf({ picture, caption }: { readonly picture: Picture; readonly caption: string }) {
   const { t } = useTranslation();
   const { svg, width, height } = picture;
   const source = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg]);
-  const image = <img src={source} alt={caption} width={width} height={height} />;
-  if (width <= WIDEST) return <div className={styles.picture}>{image}</div>;
+  const isWide = width > WIDEST;
+  const scale = isWide ? SMALLER : 1;
+  const image = <img src={source} alt={caption} width={width * scale} height={height * scale} />;
+  if (!isWide) return <div className={styles.picture}>{image}</div>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
     <section className={styles.wide} tabIndex={0} aria-label={t('report.scroll', { caption })}>
@@ -91,7 +96,7 @@ function PictureOf({ picture, caption }: { readonly picture: Picture; readonly c
 function TableOf({ table, isTitled }: { readonly table: Table; readonly isTitled: boolean }) {
   const { title, head, rows } = table;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-many={head.length > MANY || undefined}>
       <caption className={isTitled ? styles.caption : 'visually-hidden'}>{title}</caption>
       <thead>
         <tr>
