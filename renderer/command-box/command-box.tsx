@@ -14,7 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { listOf, type Node } from '#shared/model/index.ts';
 import { goTo } from '../app/router.ts';
-import { listed } from '../commands/command-groups.ts';
+import { boxCommands } from '../commands/command-groups.ts';
 import { COMMANDS, isEnabled, runCommand } from '../commands/commands.ts';
 import { showKeys } from '../commands/shortcut.ts';
 import dialogStyles from '../components/dialog.module.css';
@@ -62,7 +62,7 @@ function Contents() {
   const finds = finder(text);
   const searching = text.trim() !== '';
   // What cannot be run now is found too, greyed and last, so that one learns that it exists.
-  const commands = listed(COMMANDS)
+  const commands = boxCommands(COMMANDS)
     .map((command) => ({
       command,
       enabled: isEnabled(command),
@@ -122,7 +122,7 @@ function Contents() {
               >
                 <span className={styles.group}>{group}</span>
                 <span className={listStyles.text}>{label}</span>
-                {command.keys?.map((keys) => (
+                {command.keys.map((keys) => (
                   <kbd key={keys}>{showKeys(keys)}</kbd>
                 ))}
               </ListBoxItem>

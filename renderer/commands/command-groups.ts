@@ -6,17 +6,17 @@ const byGroup = (commands: readonly Command[]): CommandGroups => [
   ...Map.groupBy(commands, ({ group }) => group),
 ];
 
-/** What can be found in the box and in the menu: all but what only makes sense as a key. */
-export function listed(commands: readonly Command[]): readonly Command[] {
-  return commands.filter(({ hidden }) => hidden !== true);
+/** What can be found in the search-or-run box: all but what opens it. */
+export function boxCommands(commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ opens }) => opens !== 'box');
 }
 
-/** The menu of all commands. */
+/** The menu of all commands: all but what opens it. */
 export function menuGroups(commands: readonly Command[]): CommandGroups {
-  return byGroup(listed(commands));
+  return byGroup(commands.filter(({ opens }) => opens !== 'menu'));
 }
 
 /** The sheet of keys. */
 export function keyGroups(commands: readonly Command[]): CommandGroups {
-  return byGroup(commands.filter(({ keys }) => keys !== undefined && keys.length > 0));
+  return byGroup(commands.filter(({ keys }) => keys.length > 0));
 }

@@ -2,7 +2,7 @@ import { goTo } from '../app/router.ts';
 import { goToFirstField, goToInspector } from '../inspector/focus.ts';
 import { documentStore, libraryStore, viewStore } from '../state/stores.ts';
 import type { ViewName } from '../state/view-store.ts';
-import { addPlan, keepPolicy } from '../views/document/plan-actions.ts';
+import { addPlan, flipPlan, keepPolicy } from '../views/document/plan-actions.ts';
 import { exportScenario } from '../views/document/share.ts';
 import { branchOff } from '../views/history/history-actions.ts';
 import { turnFavourite } from '../views/library/favourites.ts';
@@ -43,34 +43,57 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
   {
     id: 'document.importReview',
     group: 'document',
+    keys: ['Alt+Shift+R'],
     enabled: () => isOpen() && reviewed() !== null,
     run: () => libraryStore.getState().showReview(reviewed() ?? '', true),
   },
-  { id: 'document.exportRaw', group: 'document', enabled: isOpen, run: () => void exportScenario() },
-  { id: 'document.newPlan', group: 'document', enabled: isOpen, run: addPlan },
-  { id: 'document.keepPolicy', group: 'document', enabled: isOpen, run: () => void keepPolicy() },
+  {
+    id: 'document.exportRaw',
+    group: 'document',
+    keys: ['Alt+Shift+E'],
+    enabled: isOpen,
+    run: () => void exportScenario(),
+  },
+  { id: 'document.newPlan', group: 'document', keys: ['Alt+Shift+P'], enabled: isOpen, run: addPlan },
+  {
+    id: 'document.keepPolicy',
+    group: 'document',
+    keys: ['Alt+Shift+K'],
+    enabled: isOpen,
+    run: () => void keepPolicy(),
+  },
   {
     id: 'document.versions',
     group: 'document',
+    keys: ['Alt+Shift+V'],
     enabled: isOpen,
     run: () => viewStore.getState().show('versions'),
   },
   {
     id: 'document.branches',
     group: 'document',
+    keys: ['Alt+Shift+B'],
     enabled: isOpen,
     run: () => viewStore.getState().show('branches'),
   },
-  { id: 'document.branch', group: 'document', enabled: isOpen, run: () => void branchOff() },
+  {
+    id: 'document.branch',
+    group: 'document',
+    keys: ['Alt+Shift+N'],
+    enabled: isOpen,
+    run: () => void branchOff(),
+  },
   {
     id: 'document.favourite',
     group: 'document',
+    keys: ['Alt+Shift+F'],
     enabled: isOpen,
     run: () => void turnFavourite(documentStore.getState().id),
   },
   {
     id: 'document.properties',
     group: 'document',
+    keys: ['Alt+Shift+D'],
     enabled: isOpen,
     run: () => {
       documentStore.getState().select({});
@@ -166,7 +189,15 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
   {
     id: 'view.bestPolicy',
     group: 'view',
+    keys: ['Alt+Shift+O'],
     enabled: () => isOpen() && viewStore.getState().plan !== null,
     run: () => viewStore.getState().choosePlan(null),
+  },
+  {
+    id: 'view.nextPlan',
+    group: 'view',
+    keys: ['Q'],
+    enabled: () => isOpen() && Object.keys(documentStore.getState().document?.plans ?? {}).length > 0,
+    run: flipPlan,
   },
 ];

@@ -4,7 +4,7 @@ import { matches, showKeys } from './shortcut.ts';
 
 /** The first shortcut of a command, for people. */
 export function keysOf(command: Command | undefined): string | undefined {
-  const keys = command?.keys?.[0];
+  const keys = command?.keys[0];
   return keys === undefined ? undefined : showKeys(keys);
 }
 
@@ -17,7 +17,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (isLetter && isIn(event, LISTS)) return;
   const command = COMMANDS.findLast(
     (each) =>
-      each.keys?.some((keys) => matches(keys, event)) &&
+      each.keys.some((keys) => matches(keys, event)) &&
       (!inText || each.inText === true) &&
       (each.keysWhen?.() ?? true) &&
       isEnabled(each),

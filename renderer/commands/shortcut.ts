@@ -3,7 +3,9 @@ const mac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 /** Whether a pressed key is the shortcut, `Mod+Shift+Z`. Letters are compared without regard to case. */
 export function matches(
   shortcut: string,
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & {
+    readonly code?: string;
+  },
   isMac = mac(),
 ): boolean {
   const { key, held: parts } = parse(shortcut);
@@ -15,7 +17,10 @@ export function matches(
   // Signs such as `?` need Shift on some keyboards and not on others.
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
   if (!isSign && event.shiftKey !== parts.includes('Shift')) return false;
-  return event.key.toLowerCase() === key.toLowerCase();
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  // With Alt a Mac types another character, and so do digits with Shift: there the key itself counts.
+  const named = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : null;
+  return event.altKey && named !== null && event.code === named;
 }
 
 /** For people: `Ctrl Shift Z`, `⌘⇧Z`. */

@@ -1,6 +1,6 @@
 import { PROBABILITY_WORDS, type Probability, type ProbabilityWord } from '#shared/model/schema.ts';
 import { t } from '../i18n/i18n.ts';
-import { plain, type Reading, refused, understood } from './reading.ts';
+import { afterEquals, plain, type Reading, refused, understood } from './reading.ts';
 
 /** The second row of words in ICD 203, and what people make of both. */
 const SYNONYMS: Readonly<Record<string, ProbabilityWord>> = {
@@ -24,12 +24,17 @@ const SEPARATOR = /\s*(?:\.\.|(?<!e)-|\bto\b)\s*/;
 
 /**
  * Reads `0.4`, `40%`, `2/5`, `1 in 5`, `20-45%`, `20-30-45%` (low, likely, high), `likely`, `rest`.
- * Any other text is an expression if `isExpression` says so (it gives the problem, or null).
+ * Any other text, and whatever follows `=`, is an expression if `isExpression` says so (it gives the problem, or null).
  */
 export function readProbability(
   typed: string,
   isExpression: (text: string) => string | null = () => t('input.probability.examples'),
 ): Reading<Probability> {
+  const formula = afterEquals(typed);
+  if (formula !== null && formula.trim() !== '') {
+    const wrong = isExpression(formula);
+    return wrong === null ? understood<Probability>(formula) : refused(wrong);
+  }
   const text = plain(typed);
   const lower = text.toLowerCase().replace(/\s+/g, ' ');
   if (text === '') return understood<Probability>(undefined);
@@ -81,7 +86,10 @@ function readRange(text: string): Reading<Probability> | null {
 /** The text to edit: `readProbability` of it gives the same value back. */
 export function showProbability(probability: Probability | undefined): string {
   if (probability === undefined) return '';
-  if (typeof probability === 'string') return probability;
+  if (typeof probability === 'string') {
+    const read = readProbability(probability, () => null);
+    return read.ok && read.value === probability ? probability : `= ${probability}`;
+  }
   if (typeof probability === 'number') return inPercent([probability]) ?? String(probability);
   const { low, likely, high } = probability;
   const values = likely === undefined ? [low, high] : [low, likely, high];

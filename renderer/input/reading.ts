@@ -12,6 +12,14 @@ export const refused = (message: string): { readonly ok: false; readonly message
   message,
 });
 
+/**
+ * What follows an equals sign, as in a table: an expression even where it reads like a number; null without
+ * the sign.
+ */
+export function afterEquals(typed: string): string | null {
+  return /^\s*=(?!=) ?([\s\S]*)$/.exec(typed)?.[1] ?? null;
+}
+
 /** Dashes and spaces as people and word processors write them, made plain. */
 export function plain(text: string): string {
   return text

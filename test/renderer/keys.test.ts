@@ -24,6 +24,9 @@ describe('shortcuts', () => {
     ['D', press('d'), false, true],
     ['D', press('D', ['Shift']), false, false],
     ['Escape', press('Escape'), false, true],
+    ['Alt+Shift+L', { ...press('Ò', ['Alt', 'Shift']), code: 'KeyL' }, true, true],
+    ['Alt+Shift+1', { ...press('!', ['Alt', 'Shift']), code: 'Digit1' }, false, true],
+    ['L', { ...press('ㅣ'), code: 'KeyL' }, false, false],
   ])('%s and %o (Mac: %s): %s', (shortcut, event, isMac, expected) => {
     expect(matches(shortcut, event, isMac)).toBe(expected);
   });

@@ -53,6 +53,7 @@ export const map = {
     child: 'Branch to a new node',
     before: 'New node before this one',
   },
+  way: 'By way of “{{title}}”',
   tools: 'How the map is shown',
   crumbs: 'Path from the start',
   lens: {
@@ -110,6 +111,8 @@ export const map = {
     insert: 'Insert on a branch',
     connect: 'Connect',
     parallel: 'Add another branch to a node',
+    choose: 'Take the branch in the plan',
+    leaveOpen: 'Leave the choice open in the plan',
     rename: 'Rename {{title}}',
     when: 'Date of {{title}}',
     label: 'Label of a branch',

@@ -3,7 +3,7 @@ import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import { readProbability } from '../../input/read-probability.ts';
-import { plain, type Reading, refused, understood } from '../../input/reading.ts';
+import { afterEquals, plain, type Reading, refused, understood } from '../../input/reading.ts';
 
 export type ExpressionType = 'number' | 'boolean' | 'string';
 type Named = Pick<ScenarioDocument, 'parameters' | 'variables'>;
@@ -47,12 +47,15 @@ export function readExpression(typed: string, scope: Scope, type: ExpressionType
   return problem === null ? understood(text) : refused(problem);
 }
 
-/** An effect: `−0.5`, `1,5` or an expression that gives a number. */
+/** An effect: `−0.5`, `1,5`, an expression that gives a number, or such a one after `=`. */
 export function readEffect(typed: string, scope: Scope): Reading<number | string> {
+  const formula = afterEquals(typed);
+  if (formula !== null) return readExpression(formula, scope, 'number');
   const number = readNumber(typed);
   return number.ok ? number : readExpression(typed, scope, 'number');
 }
 export function showEffect(value: number | string | undefined): string {
+  if (typeof value === 'string' && readNumber(value).ok) return `= ${value}`;
   return value === undefined ? '' : String(value);
 }
 

@@ -45,7 +45,7 @@ export function CommandMenu() {
                       onAction={() => afterClosing(() => runCommand(command.id))}
                     >
                       <span className={styles.text}>{t(`commands.label.${command.id}`)}</span>
-                      {command.keys === undefined ? null : <kbd>{keysOf(command)}</kbd>}
+                      <kbd>{keysOf(command)}</kbd>
                     </MenuItem>
                   ))}
                 </Menu>

@@ -78,6 +78,15 @@ export async function keepPolicy(): Promise<string | null> {
   }
 }
 
+/** Shows the next plan in their order, after the last one the best policy, then the first one. */
+export function flipPlan(): void {
+  const { document } = documentStore.getState();
+  if (document === null) return;
+  const ids = listOf(document.plans).map(({ id }) => id);
+  const { plan } = viewStore.getState();
+  viewStore.getState().choosePlan(ids[plan === null ? 0 : ids.indexOf(plan) + 1] ?? null);
+}
+
 /** Keeps one path as a plan: its options chosen, its branches supposed. */
 export function keepPath(path: Path, name: string): string | null {
   const { document } = documentStore.getState();

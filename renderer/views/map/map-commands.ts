@@ -20,6 +20,7 @@ import {
 } from './map-actions.ts';
 import { mapUi } from './map-ui-store.ts';
 import { branchesDown, type Direction, neighbour } from './neighbours.ts';
+import { PLAN_COMMANDS } from './plan-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
 
 const KEYS: Readonly<Record<NodeKind, string>> = {
@@ -73,7 +74,6 @@ const arrow = (direction: Direction, key: string): Command => ({
   id: `map.go.${direction}`,
   group: 'map',
   keys: [key],
-  hidden: true,
   enabled: isOpen,
   keysWhen: isMapFocused,
   run: () => go(direction),
@@ -194,9 +194,16 @@ export const MAP_COMMANDS: readonly Command[] = [
   step('down', 'ArrowDown', 0, STEP),
   ...STRUCTURE_COMMANDS,
   ...LAYOUT_COMMANDS,
+  ...PLAN_COMMANDS,
   ...FINDING_COMMANDS,
   { id: 'map.fit', group: 'map', keys: ['Shift+F', 'Mod+0'], enabled: isOpen, run: () => canvas()?.fit() },
   { id: 'map.zoomIn', group: 'map', keys: ['+', '='], enabled: isOpen, run: () => canvas()?.zoomIn() },
   { id: 'map.zoomOut', group: 'map', keys: ['-'], enabled: isOpen, run: () => canvas()?.zoomOut() },
-  { id: 'map.zoomReset', group: 'map', enabled: isOpen, run: () => canvas()?.zoomReset() },
+  {
+    id: 'map.zoomReset',
+    group: 'map',
+    keys: ['Alt+Shift+0'],
+    enabled: isOpen,
+    run: () => canvas()?.zoomReset(),
+  },
 ];

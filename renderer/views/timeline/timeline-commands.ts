@@ -27,9 +27,10 @@ export const TIMELINE_COMMANDS: readonly Command[] = [
   command('fitCrowd', ['Shift+C']),
   command('fitSelection', ['.']),
   ...LANE_MODES.map(
-    (mode): Command => ({
+    (mode, index): Command => ({
       id: `timeline.lanes.${mode}` satisfies CommandId,
       group: 'timeline',
+      keys: [String(index + 1)],
       enabled: () => actionsOf<TimelineActions>('timeline') !== null,
       run: () => timelineUi.setState({ mode }),
     }),

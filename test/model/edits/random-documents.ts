@@ -125,7 +125,11 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       root: nodeId,
       perspective: otherId,
       summary: text,
-      quarantine: fc.constant([{ path: '$.edges[0]', reason: 'gone', value: { id: 'old' } }]),
+      quarantine: fc.constant([
+        { path: '$.edges[0]', reason: 'gone', value: { id: 'old' } },
+        { path: '$.edges[1]', reason: 'gone', value: { id: 'e2', from: 'n1', to: 'was' } },
+        { path: '$.observations[0]', reason: 'gone', value: { node: 'was' } },
+      ]),
       'x-top': fc.constantFrom<unknown>({ a: [1] }, 3),
     },
     { requiredKeys: ['nodes', 'edges'], noNullPrototype: true },

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
   addNode,
+  bringBack,
   connect,
   convertNode,
+  discardSetAside,
   duplicateElements,
   type Edit,
   fillRest,
@@ -11,7 +13,9 @@ import {
   moveNodes,
   NODE_KINDS,
   observe,
+  pinNodes,
   placeBranch,
+  putBack,
   putItem,
   removeElements,
   removeItem,
@@ -22,11 +26,22 @@ import {
   setChoice,
   setGiven,
   setProbability,
+  setWeights,
   updateEdges,
   updateFields,
   updateNodes,
 } from '#shared/model/index.ts';
-import { edge, edgeId, items, node, nodeId, observation, otherId, probability } from './random-documents.ts';
+import {
+  edge,
+  edgeId,
+  items,
+  node,
+  nodeId,
+  observation,
+  otherId,
+  probability,
+  scenario,
+} from './random-documents.ts';
 
 const nodeIds = fc.uniqueArray(nodeId, { maxLength: 2 });
 const edgeIds = fc.uniqueArray(edgeId, { maxLength: 2 });
@@ -76,7 +91,10 @@ export const randomEdit: fc.Arbitrary<readonly [name: string, edit: Edit]> = fc.
     )
     .map(
       ([name, id, to]) =>
-        ['rename', renameVariableOrParameter(name, id, to, (text) => text.replaceAll(id, to))] as const,
+        [
+          'renameVariableOrParameter',
+          renameVariableOrParameter(name, id, to, (text) => text.replaceAll(id, to)),
+        ] as const,
     ),
   fc.tuple(otherId, nodeId, orNull(edgeId)).map((args) => ['setChoice', setChoice(...args)] as const),
   fc.tuple(otherId, nodeId, orNull(edgeId)).map((args) => ['setGiven', setGiven(...args)] as const),
@@ -85,6 +103,20 @@ export const randomEdit: fc.Arbitrary<readonly [name: string, edit: Edit]> = fc.
   fc
     .tuple(edgeId, fc.option(probability, { nil: undefined }))
     .map((args) => ['setProbability', setProbability(...args)] as const),
+  fc.tuple(nodeIds, fc.boolean()).map((args) => ['pinNodes', pinNodes(...args)] as const),
+  fc
+    .dictionary(otherId, fc.constantFrom(0, 0.5, 1), { noNullPrototype: true })
+    .map((weights) => ['setWeights', setWeights(weights)] as const),
+  fc
+    .tuple(scenario, fc.constantFrom('nodes', 'plans'), anyId)
+    .map((args) => ['bringBack', bringBack(...args)] as const),
+  fc
+    .tuple(
+      fc.nat(2),
+      fc.record({ from: nodeId, to: nodeId }, { requiredKeys: ['from'], noNullPrototype: true }),
+    )
+    .map(([index, at]) => ['putBack', putBack(index, at)] as const),
+  fc.nat(2).map((index) => ['discardSetAside', discardSetAside(index)] as const),
   nodeId.map((id) => ['fillRest', fillRest(id)] as const),
   nodeId.map((id) => ['scaleToOne', scaleToOne(id)] as const),
   fc

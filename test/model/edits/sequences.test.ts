@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as edits from '#shared/model/edits/index.ts';
 import {
   applyEdit,
   applyPatches,
@@ -92,7 +93,7 @@ test('edits of vanished elements change nothing', () => {
   const empty = fromScenario(read({ ...NOTHING, nodes: [], edges: [] }));
   fc.assert(
     fc.property(randomEdit, ([name, edit]) => {
-      fc.pre(!/^(addNode|putItem|updateFields)/.test(name));
+      fc.pre(!/^(addNode|putItem|updateFields|bringBack)/.test(name));
       expect(applyEdit(empty, edit)).toEqual({ document: empty, patches: [], inverse: [] });
     }),
     { numRuns: 1000 },
@@ -124,3 +125,11 @@ const NOTHING = {
   timeZone: 'Asia/Seoul',
   start: '2025-06-01',
 } as const;
+
+test('random edits are of every kind that there is', () => {
+  /** What is exported beside the operations: questions about documents. */
+  const questions = new Set(['copyIds', 'isPinned', 'wholePart']);
+  const operations = Object.keys(edits).filter((name) => !questions.has(name));
+  const met = new Set(fc.sample(randomEdit, 5000).map(([name]) => name.split(' ')[0]));
+  expect([...met].sort()).toEqual(operations.sort());
+});

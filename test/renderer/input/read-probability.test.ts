@@ -33,6 +33,11 @@ describe('reads', () => {
     expect(value('if(met, 0.4, 0.2)', null)).toBe('if(met, 0.4, 0.2)');
     expect(value('if(met', 'A bracket is missing.')).toBe('A bracket is missing.');
   });
+  it('an expression after an equals sign, even where it reads like a number', () => {
+    expect(value('= 2/5', null)).toBe('2/5');
+    expect(value('=2/5', 'wrong')).toBe('wrong');
+    expect(value('= ', null)).toBe('=');
+  });
   it('nothing as nothing', () => expect(value('  ')).toBeUndefined());
 });
 
@@ -54,6 +59,18 @@ it('shows every value so that reading gives it back', () => {
     .map((n) => n + 0);
   const probability: fc.Arbitrary<Probability> = fc.oneof(
     unit,
+    // Expressions that read like numbers or odds, and such as begin and end with blanks.
+    fc.constantFrom<Probability>(
+      'a + 1',
+      '2/5',
+      '0.4',
+      ' a',
+      'b - a ',
+      '1 - 0.3',
+      'Likely',
+      '40 % 7',
+      'if(met, 0.4, 0.2)',
+    ),
     fc.constantFrom<Probability>('rest', ...(Object.keys(PROBABILITY_WORDS) as ProbabilityWord[])),
     fc.tuple(unit, unit, unit, fc.boolean()).map(([a, b, c, three]) => {
       const [low = 0, likely = 0, high = 0] = [a, b, c].sort((x, y) => x - y);
@@ -62,7 +79,7 @@ it('shows every value so that reading gives it back', () => {
   );
   fc.assert(
     fc.property(probability, (given) => {
-      expect(value(showProbability(given)), showProbability(given)).toEqual(given);
+      expect(value(showProbability(given), null), showProbability(given)).toEqual(given);
     }),
     { numRuns: 2000 },
   );

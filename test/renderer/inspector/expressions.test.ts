@@ -113,3 +113,16 @@ test('completing changes only the word before the caret', () => {
     }),
   );
 });
+
+test('any effect survives showing and reading, an expression that reads like a number, too', () => {
+  const scope = scopeOf(document);
+  const effects = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    fc.constantFrom('1', '0.5', '-2', '1 + 1', '(3)'),
+  );
+  fc.assert(
+    fc.property(effects, (value) => {
+      expect(readEffect(showEffect(value), scope), showEffect(value)).toEqual({ ok: true, value });
+    }),
+  );
+});

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromScenario, newScenario } from '#shared/model/index.ts';
+import { compile, evaluate } from '#shared/engine/index.ts';
+import { fromScenario, newScenario, toScenario } from '#shared/model/index.ts';
 import { graphOf } from '../../../renderer/views/map/graph.ts';
 import { footOf } from '../../../renderer/views/map/lens.ts';
 import { fadedBy, outOfReach, search, wayTo } from '../../../renderer/views/map/marks.ts';
+import { wayOfPlan } from '../../../renderer/views/map/way-of-plan.ts';
 
 const document = fromScenario({
   ...newScenario({ title: 'Marks', timeZone: 'UTC', start: '2025-01-01' }),
@@ -106,4 +108,28 @@ test('a lens lets one side of the results through; what is not known is said so'
 
 test('nothing is out of reach while reach is not known', () => {
   expect(outOfReach(null).size).toBe(0);
+});
+
+test('a plan of the way to a node or branch holds its options and supposes its chances, likeliest way first', () => {
+  const document = fromScenario({
+    ...newScenario({ title: 'Ways', timeZone: 'UTC', start: '2025-01-01' }),
+    nodes: [
+      { id: 'd', kind: 'decision', title: 'Who?' },
+      { id: 'c', kind: 'chance', title: 'Comes?' },
+      { id: 'x', kind: 'outcome', title: 'X' },
+    ],
+    edges: [
+      { id: 'go', from: 'd', to: 'c' },
+      { id: 'stay', from: 'd', to: 'x' },
+      { id: 'rare', from: 'c', to: 'x', probability: 0.1 },
+      { id: 'usual', from: 'c', to: 'x', probability: 'rest', label: 'He does' },
+    ],
+  });
+  const { evaluation } = evaluate(compile(toScenario(document)), { plan: null });
+  const way = (node: string | null, branch: string | null) => wayOfPlan(document, node, branch, evaluation);
+  expect(way('c', null)).toEqual({ title: 'Comes?', choices: { d: 'go' }, given: {} });
+  expect(way(null, 'rare')).toEqual({ title: 'X', choices: { d: 'go' }, given: { c: 'rare' } });
+  expect(way(null, 'usual')?.title).toBe('He does');
+  expect(way(null, 'stay')).toEqual({ title: 'X', choices: { d: 'stay' }, given: {} });
+  expect(way('gone', null)).toBeNull();
 });
