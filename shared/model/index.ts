@@ -5,6 +5,7 @@ export { fromScenario, listOf, toScenario } from './document-conversion.ts';
 export { applyEdit, applyPatches, type DocumentDraft, type Edit, type Patch, type Patches } from './edit.ts';
 export * from './edits/index.ts';
 export { freshId } from './fresh-id.ts';
+export { around, groupParents, namedParent, withParent } from './group-tree.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { newScenario } from './new-scenario.ts';
 export { readScenario } from './read/read-scenario.ts';

@@ -1,7 +1,8 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Group, putItem, type ScenarioDocument } from '#shared/model/index.ts';
+import { groupBoxes } from '#shared/drawing/map/group-boxes.ts';
+import { type Group, listOf, putItem, type ScenarioDocument } from '#shared/model/index.ts';
 import { understood } from '../../input/reading.ts';
 import { documentStore } from '../../state/stores.ts';
 import { NODE_HEIGHT, NODE_WIDTH } from './geometry.ts';
@@ -11,39 +12,7 @@ import type { MapFlowNode } from './map-elements.ts';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { selectGroup } from './structure-actions.ts';
 
-const PADDING = 18;
-const TITLE = 26;
-
-interface Frame {
-  readonly group: Group;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** The frame of every group that has nodes on the canvas, the largest first, so that smaller ones lie on it. */
-export function framesOf(
-  groups: ScenarioDocument['groups'],
-  nodes: readonly MapFlowNode[],
-): readonly Frame[] {
-  const frames = new Map<string, Frame>();
-  for (const { data, position } of nodes) {
-    const id = data.node.group;
-    const group = id === undefined ? undefined : groups[id]?.value;
-    if (group === undefined) continue;
-    const before = frames.get(group.id);
-    frames.set(group.id, {
-      group,
-      left: Math.min(before?.left ?? Number.POSITIVE_INFINITY, position.x - PADDING),
-      top: Math.min(before?.top ?? Number.POSITIVE_INFINITY, position.y - TITLE),
-      right: Math.max(before?.right ?? Number.NEGATIVE_INFINITY, position.x + NODE_WIDTH + PADDING),
-      bottom: Math.max(before?.bottom ?? Number.NEGATIVE_INFINITY, position.y + NODE_HEIGHT + PADDING),
-    });
-  }
-  const area = ({ left, right, top, bottom }: Frame) => (right - left) * (bottom - top);
-  return [...frames.values()].toSorted((a, b) => area(b) - area(a));
-}
+const SIZES = { width: NODE_WIDTH, height: NODE_HEIGHT, padding: 18, title: 26 };
 
 interface GroupFramesProps {
   readonly groups: ScenarioDocument['groups'];
@@ -52,7 +21,15 @@ interface GroupFramesProps {
 
 /** Groups, drawn behind their nodes. A click on the title selects them, a double click renames the group. */
 export const GroupFrames = memo(function GroupFrames({ groups, nodes }: GroupFramesProps) {
-  const frames = framesOf(groups, nodes);
+  const list = listOf(groups);
+  const frames =
+    list.length === 0
+      ? []
+      : groupBoxes(
+          list,
+          nodes.map(({ data, position: { x, y } }) => ({ group: data.node.group, x, y })),
+          SIZES,
+        );
   if (frames.length === 0) return null;
   return (
     <ViewportPortal>

@@ -6,9 +6,7 @@ import {
   freshId,
   listOf,
   type NodeKind,
-  putItem,
   removeElements,
-  removeItem,
   reorderItem,
   type ScenarioDocument,
   updateEdges,
@@ -22,6 +20,7 @@ import { type Axis, aligned, distributed, type Side } from './arrange.ts';
 import { folded } from './folding.ts';
 import { COLUMN_GAP, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
 import { graphOf, into } from './graph.ts';
+import { grouped, nodesWithin, ungrouped } from './grouping.ts';
 import { typeInto } from './in-place.ts';
 import { canvas, mayConnect, moveTo, newEdges, newNode } from './map-actions.ts';
 import { mapUi } from './map-ui-store.ts';
@@ -164,37 +163,19 @@ export function group(): void {
   const nodes = chosen();
   if (document === null || nodes.length === 0) return;
   const id = freshId('g', (taken) => Object.hasOwn(document.groups, taken));
-  const title = t('map.group.newTitle');
-  run(
-    t('map.step.group'),
-    putItem('groups', { id, title }),
-    updateNodes(nodes, { group: id }),
-    ...emptied(document, nodes),
-  );
+  run(t('map.step.group'), ...grouped(document, nodes, { id, title: t('map.group.newTitle') }));
   mapUi.setState({ editing: { on: 'group', id, field: 'title' } });
 }
 
-/** Takes the selected nodes out of their groups; a group without nodes goes. */
+/** Dissolves the groups that are selected whole, and takes other nodes out of theirs. */
 export function ungroup(): void {
   const document = opened();
-  const nodes = chosen();
-  if (document === null) return;
-  run(t('map.step.ungroup'), updateNodes(nodes, { group: undefined }), ...emptied(document, nodes));
-}
-
-/** Removes the groups whose last nodes these are. */
-function emptied(document: ScenarioDocument, leaving: readonly string[]): readonly Edit[] {
-  const gone = new Set(leaving);
-  const left = new Set(leaving.map((id) => document.nodes[id]?.value.group));
-  for (const node of listOf(document.nodes)) if (!gone.has(node.id)) left.delete(node.group);
-  return [...left].flatMap((id) => (id === undefined ? [] : [removeItem('groups', id)]));
+  if (document !== null) run(t('map.step.ungroup'), ...ungrouped(document, chosen()));
 }
 
 export function selectGroup(id: string): void {
   const document = opened();
-  if (document === null) return;
-  const nodes = listOf(document.nodes).filter((node) => node.group === id);
-  documentStore.getState().select({ nodes: nodes.map((node) => node.id) });
+  if (document !== null) documentStore.getState().select({ nodes: nodesWithin(document, id) });
 }
 
 export function revealSelected(): void {

@@ -9,11 +9,13 @@ import { element, type Picture, picture, textLine } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { estimateWidth, fitText } from '../timeline/text.ts';
 import { type Point, type Rank, routeEdge } from './edge-route.ts';
+import { type GroupBox, groupBoxes } from './group-boxes.ts';
 import { CARD_HEIGHT, CARD_WIDTH, placesOf } from './places.ts';
 
 const MARGIN = 40;
 const title = { size: 13, measure: estimateWidth(13) };
 const small = { size: 11, measure: estimateWidth(11) };
+const FRAME = { width: CARD_WIDTH, height: CARD_HEIGHT, padding: 16, title: 32 };
 const TEXT_LEFT = 38;
 const TEXT_WIDTH = CARD_WIDTH - TEXT_LEFT - 10;
 
@@ -33,8 +35,17 @@ export interface MapOptions {
 }
 
 /** All that the map takes up, its margin included. */
-export function mapBox({ nodes, edges }: Scenario): Box {
-  return bounds([...placesOf(nodes, edges).values()]);
+export function mapBox(scenario: Scenario): Box {
+  const places = placesOf(scenario.nodes, scenario.edges);
+  return bounds([...places.values()], boxesOf(scenario, places));
+}
+
+function boxesOf({ groups = [], nodes }: Scenario, places: ReadonlyMap<string, Point>): readonly GroupBox[] {
+  return groupBoxes(
+    groups,
+    nodes.map(({ id, group }) => ({ group, ...(places.get(id) as Point) })),
+    FRAME,
+  );
 }
 
 /**
@@ -54,12 +65,8 @@ export function drawMap(
       Math.max(x, to.x) >= part.x &&
       Math.min(y, to.y) - CARD_HEIGHT <= part.y + part.height &&
       Math.max(y, to.y) + CARD_HEIGHT >= part.y);
-  const groups = (scenario.groups ?? []).flatMap(({ id, title: name }) => {
-    const corners = scenario.nodes.flatMap((node) =>
-      node.group === id ? [places.get(node.id) as Point] : [],
-    );
-    return corners.length === 0 ? [] : [frame(corners, oneLine(name), theme)];
-  });
+  const boxes = boxesOf(scenario, places);
+  const groups = boxes.map((box) => frame(box, theme));
   const edges = routedEdges(scenario, places)
     .filter(({ from, to }) => seen(from, to))
     .map((routed) => branch(routed, evaluation, theme));
@@ -69,7 +76,7 @@ export function drawMap(
     return [bare ? bareCard(node, place, evaluation, theme) : card(node, place, scenario, evaluation, theme)];
   });
   return picture(
-    part ?? bounds([...places.values()]),
+    part ?? bounds([...places.values()], boxes),
     `${oneLine(scenario.title)}`,
     theme,
     [
@@ -261,35 +268,43 @@ function wrapped(name: string): readonly [string, string] {
   return [first, fitText(words.join(' '), TEXT_WIDTH, title.measure)];
 }
 
-function frame(corners: readonly Point[], name: string, theme: Theme): string {
-  const box = bounds(corners, 16);
+function frame({ group, left, top, right, bottom }: GroupBox, theme: Theme): string {
   return element(
     'g',
     {},
     [
       element('rect', {
-        x: box.x,
-        y: box.y - 16,
-        width: box.width,
-        height: box.height + 16,
+        x: left,
+        y: top,
+        width: right - left,
+        height: bottom - top,
         rx: 14,
         fill: theme.soft,
         stroke: theme.line,
       }),
-      textLine(box.x + 12, box.y, name, { fill: theme.mute, 'font-size': small.size, 'font-weight': 600 }),
+      textLine(left + 12, top + 16, oneLine(group.title), {
+        fill: theme.mute,
+        'font-size': small.size,
+        'font-weight': 600,
+      }),
     ].join(''),
   );
 }
 
-function bounds(corners: readonly Point[], margin = MARGIN) {
-  if (corners.length === 0) return { x: 0, y: 0, width: 2 * margin, height: 2 * margin };
-  const xs = corners.map(({ x }) => x);
-  const ys = corners.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
-  return {
-    x: left,
-    y: top,
-    width: Math.max(...xs) + CARD_WIDTH + margin - left,
-    height: Math.max(...ys) + CARD_HEIGHT + margin - top,
-  };
+/** Around all cards and frames. */
+function bounds(corners: readonly Point[], boxes: readonly GroupBox[]) {
+  if (corners.length === 0) return { x: 0, y: 0, width: 2 * MARGIN, height: 2 * MARGIN };
+  const outer = Math.max(0, MARGIN - FRAME.title);
+  const xs = [...corners.map(({ x }) => x - MARGIN), ...boxes.map(({ left }) => left - outer)];
+  const ys = [...corners.map(({ y }) => y - MARGIN), ...boxes.map(({ top }) => top - outer)];
+  const rights = [
+    ...corners.map(({ x }) => x + CARD_WIDTH + MARGIN),
+    ...boxes.map(({ right }) => right + outer),
+  ];
+  const bottoms = [
+    ...corners.map(({ y }) => y + CARD_HEIGHT + MARGIN),
+    ...boxes.map(({ bottom }) => bottom + outer),
+  ];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...rights) - x, height: Math.max(...bottoms) - y };
 }

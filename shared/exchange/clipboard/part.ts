@@ -1,16 +1,21 @@
 /** Parts of scenarios on their way through the clipboard. */
 import {
   addNode,
+  around,
   connect,
   type Edge,
   type Edit,
   freshId,
+  type Group,
+  groupParents,
   listOf,
   type Node,
+  namedParent,
   putItem,
   type Scenario,
   type ScenarioDocument,
   updateNodes,
+  withParent,
 } from '../../model/index.ts';
 
 /** What nodes and branches name by id, and by what two documents' items are taken to be the same. */
@@ -28,10 +33,11 @@ export function takePart(document: ScenarioDocument, nodeIds: readonly string[])
   const edges = listOf(document.edges).filter(({ from, to }) => chosen.has(from) && chosen.has(to));
   const elements = [...nodes, ...edges];
   const words = wordsIn(elements);
+  const parents = groupParents(listOf(document.groups));
   const named: Record<NamedTable, ReadonlySet<string | undefined>> = {
     actors: new Set(nodes.map(({ actor }) => actor)),
     criteria: new Set(elements.flatMap(({ effects }) => Object.keys(effects ?? {}))),
-    groups: new Set(nodes.map(({ group }) => group)),
+    groups: new Set(nodes.flatMap(({ group }) => (group === undefined ? [] : around(parents, group)))),
     sources: new Set(elements.flatMap(({ sources }) => sources ?? [])),
   };
   const { id, title, timeZone, start, format, version } = document.fields;
@@ -98,9 +104,15 @@ export function placePart(
       ),
     }),
   });
+  /** Groups lie within one another as they did. */
+  const nested = (group: Group): Group => {
+    const parent = namedParent(group);
+    return parent === null ? group : withParent(group, idOf('groups', parent));
+  };
   const put: Edit[] = [];
   for (const table of NAMED_TABLES)
-    for (const item of maps[table].added) put.push(putItem(table, item as never));
+    for (const item of maps[table].added)
+      put.push(putItem(table, (table === 'groups' ? nested(item as Group) : item) as never));
   const isTaken = (id: string) =>
     Object.hasOwn(document.parameters, id) || Object.hasOwn(document.variables, id);
   for (const item of part.parameters ?? []) if (!isTaken(item.id)) put.push(putItem('parameters', item));
