@@ -70,13 +70,13 @@ test('the parent is kept in the file; one that is not there, and circles, mean n
   const read = readScenario(JSON.stringify(toScenario(nested)));
   expect(read.ok && read.repairs).toEqual([]);
   expect(read.ok && read.scenario.groups?.map(namedParent)).toEqual([null, 'g1']);
-  const circle = [
+  const circle: readonly (Group & { readonly parent: unknown })[] = [
     { id: 'x', title: 'X', parent: 'y' },
     { id: 'y', title: 'Y', parent: 'x' },
     { id: 'z', title: 'Z', parent: 'gone' },
     { id: 'w', title: 'W', parent: 'w' },
     { id: 'v', title: 'V', parent: 7 },
-  ] as readonly Group[];
+  ];
   expect([...groupParents(circle)]).toEqual([['x', 'y']]);
 });
 
