@@ -17,11 +17,14 @@ import {
   placeBranch,
   putBack,
   putItem,
+  readScenario,
   removeElements,
   removeItem,
   removeObservation,
   renameVariableOrParameter,
   reorderItem,
+  replaceContent,
+  type Scenario,
   scaleToOne,
   setChoice,
   setGiven,
@@ -61,6 +64,12 @@ const put = table.chain((name) =>
   (items[name] as fc.Arbitrary<never>).map((item) => [`putItem ${name}`, putItem(name, item)] as const),
 );
 const place = fc.record({ x: fc.integer(), y: fc.integer() }, { noNullPrototype: true });
+
+/** What replaces a document has been read before, so that nothing of it dangles. */
+function asRead(then: Scenario): Scenario {
+  const read = readScenario(JSON.stringify(then));
+  return read.ok ? read.scenario : then;
+}
 
 /** An edit with its name, of every kind there is, on ids that may or may not be there. */
 export const randomEdit: fc.Arbitrary<readonly [name: string, edit: Edit]> = fc.oneof(
@@ -116,6 +125,7 @@ export const randomEdit: fc.Arbitrary<readonly [name: string, edit: Edit]> = fc.
       fc.record({ from: nodeId, to: nodeId }, { requiredKeys: ['from'], noNullPrototype: true }),
     )
     .map(([index, at]) => ['putBack', putBack(index, at)] as const),
+  scenario.map((then) => ['replaceContent', replaceContent(asRead(then))] as const),
   fc.nat(2).map((index) => ['discardSetAside', discardSetAside(index)] as const),
   nodeId.map((id) => ['fillRest', fillRest(id)] as const),
   nodeId.map((id) => ['scaleToOne', scaleToOne(id)] as const),

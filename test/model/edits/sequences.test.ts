@@ -93,7 +93,7 @@ test('edits of vanished elements change nothing', () => {
   const empty = fromScenario(read({ ...NOTHING, nodes: [], edges: [] }));
   fc.assert(
     fc.property(randomEdit, ([name, edit]) => {
-      fc.pre(!/^(addNode|putItem|updateFields|bringBack)/.test(name));
+      fc.pre(!/^(addNode|putItem|updateFields|bringBack|replaceContent)/.test(name));
       expect(applyEdit(empty, edit)).toEqual({ document: empty, patches: [], inverse: [] });
     }),
     { numRuns: 1000 },
@@ -102,14 +102,16 @@ test('edits of vanished elements change nothing', () => {
 
 test('lists keep their identity until their table changes', () => {
   fc.assert(
-    fc.property(anyScenario, randomEdit, (scenario, [, edit]) => {
+    fc.property(anyScenario, randomEdit, (scenario, [name, edit]) => {
+      // It gives whole tables in place of others.
+      fc.pre(name !== 'replaceContent');
       const before = fromScenario(read(scenario));
       const { document: after, patches } = applyEdit(before, edit);
-      for (const name of ['nodes', 'edges', 'plans', 'actors'] as const) {
-        const touched = new Set(patches.filter(({ path }) => path[0] === name).map(({ path }) => path[1]));
-        expect(listOf<unknown>(after[name]) === listOf<unknown>(before[name])).toBe(touched.size === 0);
-        for (const [key, entry] of Object.entries(after[name])) {
-          if (!touched.has(key)) expect(entry).toBe(before[name][key]);
+      for (const table of ['nodes', 'edges', 'plans', 'actors'] as const) {
+        const touched = new Set(patches.filter(({ path }) => path[0] === table).map(({ path }) => path[1]));
+        expect(listOf<unknown>(after[table]) === listOf<unknown>(before[table])).toBe(touched.size === 0);
+        for (const [key, entry] of Object.entries(after[table])) {
+          if (!touched.has(key)) expect(entry).toBe(before[table][key]);
         }
       }
     }),
