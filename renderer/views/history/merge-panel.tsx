@@ -5,8 +5,8 @@ import { type Scenario, toScenario } from '#shared/model/index.ts';
 import { type Choice, type Conflict, conflictKey } from '#shared/model/merge/index.ts';
 import { Button } from '../../components/index.ts';
 import { useDocument } from '../../state/stores.ts';
-import { ChangesList } from './changes-list.tsx';
 import { conflictPlace, conflictValue } from './conflict-words.ts';
+import { Difference } from './difference.tsx';
 import styles from './history.module.css';
 import { type MergePreview, mergeBranch, previewMerge } from './history-actions.ts';
 
@@ -63,7 +63,7 @@ export function MergePanel({ from, title, onClose }: MergePanelProps) {
               </Button>
             </p>
           )}
-          <ChangesList
+          <Difference
             before={present}
             after={preview.merged as Scenario}
             label={t('history.changes')}
