@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Rendered } from './format.ts';
+import { pdfTexts } from './pdf/pdf-texts.ts';
 
 /** A part of a file that holds text, decoded; the part's name is empty where the file is the only one. */
 export interface FileText {
@@ -18,6 +19,8 @@ export function fileTexts(file: Rendered): readonly FileText[] {
 
 function textsIn(bytes: Uint8Array, part: string, depth: number): readonly FileText[] {
   const latin = strFromU8(bytes.subarray(0, 4), true);
+  if (latin === '%PDF')
+    return pdfTexts(bytes).map((text, page) => ({ part: joined(part, `${page + 1}`), text }));
   if (latin !== ZIP || depth >= DEEPEST) return [{ part, text: decoded(bytes) }];
   return Object.entries(unzipSync(bytes)).flatMap(([name, inner]) => [
     { part: joined(part, name), text: name },

@@ -48,27 +48,17 @@ export async function makeExport(
   if (redacted === null) return { ok: true, file, input };
   await tell('check');
   const blank = async () => await searched(format, computed(wordless(redacted.scenario), choices), load);
-  const leaks = await leaksIn((await readableOf(format, input, load)) ?? file, redacted.removed, blank);
+  const leaks = await leaksIn(
+    format.id === 'png' ? await svg.render(input, load) : file,
+    redacted.removed,
+    blank,
+  );
   return leaks.length === 0 ? { ok: true, file, input } : { ok: false, remaining: [], leaks };
 }
 
+/** Pixels hold no text: what they are drawn from is looked through instead. */
 async function searched(format: ExportFormat, input: ExportInput, load: LoadResource): Promise<Rendered> {
-  return (await readableOf(format, input, load)) ?? (await format.render(input, load));
-}
-
-/**
- * What is looked through in place of files whose texts cannot be read back: pixels are drawn from the SVG, and
- * a PDF, whose letters are numbers of its fonts, has the content and the pictures of the HTML. null for others.
- */
-async function readableOf(
-  { id }: ExportFormat,
-  input: ExportInput,
-  load: LoadResource,
-): Promise<Rendered | null> {
-  if (id === 'png') return await svg.render(input, load);
-  if (id !== 'pdf') return null;
-  const { html } = await import('./html/html.ts');
-  return await html.render(input, load);
+  return await (format.id === 'png' ? svg : format).render(input, load);
 }
 
 function computed(scenario: Scenario, choices: ExportChoices): ExportInput {

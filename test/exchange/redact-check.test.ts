@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { EXPORTS, type ExportFormat } from '#shared/exchange/index.ts';
 import { type ExportChoices, makeExport } from '#shared/exchange/make-export.ts';
+import { pdf } from '#shared/exchange/pdf/pdf.ts';
+import { pdfTexts } from '#shared/exchange/pdf/pdf-texts.ts';
 import { REDACT_ALL } from '#shared/exchange/redact.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { loadResource } from '../../electron/cli/resources.ts';
@@ -76,4 +78,11 @@ test('what stands in the scenario itself is told before any file is made', async
     remaining: [{ removed: 'The ceiling is ten.', path: '$.title' }],
     leaks: [],
   });
+});
+
+test('the words of a PDF are read back from the numbers of its fonts', async () => {
+  const made = await makeExport(leaky('-'), pdf, { plan: null, redaction: null }, loadResource);
+  if (!made.ok || typeof made.file === 'string') throw new Error('no PDF');
+  const texts = pdfTexts(made.file).join('\n');
+  for (const word of ['What now?', 'Asleep', 'Findings', 'Lee']) expect(texts).toContain(word);
 });
