@@ -10,6 +10,7 @@ import {
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { boundsOf, type Rect, type Sight } from './far/window.ts';
+import { boundsWithFrames } from './frame-bounds.ts';
 import { NODE_HEIGHT, NODE_WIDTH, type Point } from './geometry.ts';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { type Detail, detailOf } from './map-ui-store.ts';
@@ -73,7 +74,7 @@ function flowView(
     void flow.setViewport(getViewportForBounds(rect, box.width, box.height, MIN_ZOOM, maxZoom, padding), how);
   };
   return {
-    fitAll: () => show(boundsOf(shown.current), motion(200)),
+    fitAll: () => show(boundsWithFrames(shown.current), motion(200)),
     fitNodes(ids) {
       const wanted = new Set(ids);
       show(boundsOf(shown.current.filter(({ id }) => wanted.has(id))), motion(200));
@@ -81,7 +82,7 @@ function flowView(
     fitPlaces: (places) => show(boundsOf(places.map((position) => ({ position }))), motion(240)),
     fitOrStart(start) {
       const box = canvasBox();
-      const bounds = boundsOf(shown.current);
+      const bounds = boundsWithFrames(shown.current);
       if (start === null || box === undefined || bounds === null) return;
       const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
       const whole = Math.min(1, box.width / (width + 60), box.height / (height + 130));

@@ -5,14 +5,12 @@ import { groupBoxes } from '#shared/drawing/map/group-boxes.ts';
 import { type Group, listOf, putItem, type ScenarioDocument } from '#shared/model/index.ts';
 import { understood } from '../../input/reading.ts';
 import { documentStore } from '../../state/stores.ts';
-import { NODE_HEIGHT, NODE_WIDTH } from './geometry.ts';
+import { FRAME_SIZES } from './frame-bounds.ts';
 import styles from './group-frames.module.css';
 import { InPlaceField } from './in-place-field.tsx';
 import type { MapFlowNode } from './map-elements.ts';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { selectGroup } from './structure-actions.ts';
-
-const SIZES = { width: NODE_WIDTH, height: NODE_HEIGHT, padding: 18, title: 26 };
 
 interface GroupFramesProps {
   readonly groups: ScenarioDocument['groups'];
@@ -28,7 +26,7 @@ export const GroupFrames = memo(function GroupFrames({ groups, nodes }: GroupFra
       : groupBoxes(
           list,
           nodes.map(({ data, position: { x, y } }) => ({ group: data.node.group, x, y })),
-          SIZES,
+          FRAME_SIZES,
         );
   if (frames.length === 0) return null;
   return (
