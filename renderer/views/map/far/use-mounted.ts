@@ -44,6 +44,7 @@ export function useMounted(
   const selection = useDocument((state) => state.selection);
   const edited = useMapUi(({ editing }) => (editing?.on === 'node' ? editing.id : null));
   const [there, setThere] = useState<ReadonlySet<string>>(NOTHING);
+  const shown = useRef(false);
 
   const part = useMemo<Part>(() => {
     if (!many) return { nodes: NO_IDS, edges: NOTHING };
@@ -60,8 +61,15 @@ export function useMounted(
 
   useEffect(() => {
     if (!many) return;
-    const next = stepTowards(there, wanted, MADE, TAKEN);
+    // While a document is being opened nothing moves yet that many elements at once could hold up.
+    const first = !shown.current && !far;
+    const next = stepTowards(there, wanted, first ? wanted.length : MADE, TAKEN);
     if (next === there) return;
+    shown.current = true;
+    if (first) {
+      setThere(next);
+      return;
+    }
     // What one points at from afar is wanted at once.
     if (far && drawn && there.size <= MADE) {
       setThere(next);
