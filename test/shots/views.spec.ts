@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '../e2e/fixtures.ts';
+import { settled } from './settled.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const SIZES = [
@@ -89,14 +90,3 @@ test('the picture of the README', async ({ page, document }) => {
   await settled(page);
   await page.screenshot({ path: join(root, 'test', 'shots', 'readme.png') });
 });
-
-/** Numbers are computed beside the page, and panning is animated: a picture is taken when nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  let before = '';
-  for (let i = 0; i < 30; i++) {
-    await page.waitForTimeout(300);
-    const now = (await page.screenshot()).toString('base64');
-    if (now === before) return;
-    before = now;
-  }
-}

@@ -69,7 +69,8 @@ export function detailOf(item: TimelineItem, clocks: Clocks): string {
   const { missed, atRisk, reach } = item;
   return [
     enteredOf(item, clocks),
-    reach !== null && reach < 1 ? formatProbability(reach) : '',
+    // What is certain but for roundings goes without saying.
+    reach !== null && reach < 1 - 1e-9 ? formatProbability(reach) : '',
     missed === 1
       ? t('timeline.item.missedHere')
       : missed > 0
