@@ -12,7 +12,6 @@ const FORMATS = [
   { name: 'Markdown', extension: 'md', holds: 'Send Wi' },
   { name: 'Graphviz DOT', extension: 'dot', holds: 'digraph' },
   { name: 'Mermaid', extension: 'mmd', holds: 'flowchart' },
-  { name: 'PDF', extension: 'pdf', holds: '%PDF' },
   { name: 'Web page', extension: 'html', holds: 'Content-Security-Policy' },
   { name: 'Calendar', extension: 'ics', holds: 'BEGIN:VEVENT' },
   { name: 'Excel workbook', extension: 'xlsx', holds: 'xl/workbook.xml' },
@@ -54,10 +53,11 @@ test('every format of the Share dialog gives a file with the document in it', { 
   }
 });
 
-test('the map as PNG has the map’s proportions, and is byte for byte what the command line writes', {
+test('PNG and PDF are byte for byte what the command line writes; the picture has the map’s proportions', {
   tag: '@browser',
 }, async ({ page, host }) => {
   await openNato(page, host.url);
+  const { bytes: pdf } = await download(page, await openShare(page, 'PDF'));
   const { bytes: png } = await download(page, await openShare(page, 'Picture, PNG'));
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const svg = `${(await download(page, await openShare(page, 'Picture, SVG'))).bytes}`;
@@ -65,10 +65,12 @@ test('the map as PNG has the map’s proportions, and is byte for byte what the 
   expect(width).toBeGreaterThanOrEqual(Number(wide));
   expect(width / height).toBeCloseTo(Number(wide) / Number(high), 1);
   const scenario = join(import.meta.dirname, '..', '..', 'scenarios', 'nato-2025.scenario.json');
-  const written = spawnSync(process.execPath, ['electron/cli/main.ts', 'export', scenario, '--to', 'png'], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  expect(png.equals(written.stdout)).toBe(true);
+  const written = (format: string) =>
+    spawnSync(process.execPath, ['electron/cli/main.ts', 'export', scenario, '--to', format], {
+      maxBuffer: 64 * 1024 * 1024,
+    }).stdout;
+  expect(png.equals(written('png'))).toBe(true);
+  expect(pdf.equals(written('pdf'))).toBe(true);
 });
 
 test('options change the file, what is left out is not in it, and the choices are remembered', {
