@@ -18,7 +18,7 @@ const DOCUMENT = {
   criteria: [{ id: 'x', name: KOREAN, goal: 'max' }],
   nodes: [
     { id: 'a', kind: 'decision', title: LONG },
-    { id: 'b', kind: 'deadline', title: KOREAN, when: { date: '2026-07-09' } },
+    { id: 'b', kind: 'deadline', title: `${KOREAN}${'?'.repeat(150)}`, when: { date: '2026-07-09' } },
     { id: 'c', kind: 'event', title: ARABIC, when: { date: '2026-07-08T14:30' } },
     { id: 'd', kind: 'outcome', title: 'The end', effects: { x: 3.25 } },
   ],
@@ -68,12 +68,21 @@ test('long titles, Hangul and text from right to left stay within their views, f
       );
     expect(await tooWide(), view).toBe(false);
   }
+  // A deadline's line is named within the board, with its date.
+  await page.goto(`${host.url}#/document/${ID}/timeline`);
+  await plans.getByRole('row', { name: LONG }).click();
+  const name = main.locator('svg text', { hasText: KOREAN.slice(0, 10) }).first();
+  await expect(name).toContainText('10 Jul');
+  const board = await main.boundingBox();
+  const label = await name.boundingBox();
+  expect((label?.x ?? 0) + (label?.width ?? 0)).toBeLessThanOrEqual((board?.x ?? 0) + (board?.width ?? 0));
+
   // On a screen the sign of a figure is on its left, and the figure on the right of the name.
   const best = page.getByRole('contentinfo').locator('b');
   await best.evaluate((each) => {
     each.textContent = 'هل';
   });
-  const [name, figure] = await best.evaluate((each) => {
+  const [right, figure] = await best.evaluate((each) => {
     const range = document.createRange();
     const after = [...(each.parentElement?.childNodes ?? [])].find((part) =>
       part.textContent?.includes('3.3'),
@@ -82,7 +91,7 @@ test('long titles, Hangul and text from right to left stay within their views, f
     range.selectNodeContents(after);
     return [each.getBoundingClientRect().right, range.getBoundingClientRect().right];
   });
-  expect(figure).toBeGreaterThan(name ?? 0);
+  expect(figure).toBeGreaterThan(right ?? 0);
 });
 
 test('in a narrow window, as with a page zoomed to 200 %, no part of the header lies on another', async ({

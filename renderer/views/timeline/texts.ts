@@ -1,5 +1,6 @@
 import { instantOfItem, type Line, type TimelineItem } from '#shared/drawing/timeline/index.ts';
 import type { Triple } from '#shared/engine/results.ts';
+import { shortened } from '#shared/exchange/text.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import {
   formatInstantRange,
@@ -127,9 +128,13 @@ export function slackOf({ slack }: TimelineItem): string {
     : t('timeline.item.slack', { span: formatSpan(slack.likely) });
 }
 
+/** Characters of a deadline’s title above the lanes: the date behind it is what the line is for. */
+const MOST_OF_TITLE = 48;
+
 export function lineText(line: Line, clocks: Clocks): string {
   if (line.kind === 'today') return t('timeline.today');
-  return t('timeline.lineEnds', { title: line.title, when: formatInstant(line.at, clock(clocks)) });
+  const title = shortened(line.title, MOST_OF_TITLE);
+  return t('timeline.lineEnds', { title, when: formatInstant(line.at, clock(clocks)) });
 }
 
 /** Why an item without a date cannot be moved: what its time follows from. */

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../engine/results.ts';
 import { instant } from '../../exchange/figures.ts';
-import { oneLine } from '../../exchange/text.ts';
+import { oneLine, shortened } from '../../exchange/text.ts';
 import type { ScenarioDocument } from '../../model/index.ts';
 import { type Zone, zoneOf } from '../../time/index.ts';
 import { KIND_SIGNS } from '../kind-signs.ts';
@@ -19,6 +19,8 @@ const WIDTH = 1400;
 const AXIS = 44;
 const LINE_ROW = 16;
 const LINE_ROWS = 3;
+/** Characters of a deadline's title above the lanes. */
+const MOST_OF_TITLE = 48;
 const FOOT = 16;
 const measure = estimateWidth(12);
 const tiny = estimateWidth(11);
@@ -62,7 +64,7 @@ export function drawTimeline(
     (at) => placeOf(view, at),
     width,
     LINE_ROWS,
-    (line) => (line.kind === 'today' ? 'Today' : oneLine(line.title)),
+    (line) => (line.kind === 'today' ? 'Today' : shortened(oneLine(line.title), MOST_OF_TITLE)),
     tiny,
   );
   const content = [

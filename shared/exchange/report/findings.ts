@@ -8,6 +8,9 @@ import type { Analyses } from './analyses.ts';
 import { changesInWords } from './changes.ts';
 import { standingInWords } from './standing.ts';
 
+/** A title that the answer may follow: one that is no question or sentence gets a colon. */
+const asked = (title: string) => (/[?!.:…？！。؟]$/u.test(title) ? title : `${title}:`);
+
 /** As many of a kind as a briefing's first page holds. */
 const MOST = 5;
 
@@ -64,7 +67,7 @@ function choices({ scenario, evaluation }: ExportInput, names: Names): string[] 
       const when = by === null ? '' : ` Decide by ${instant(by, zone)} (${zone.id}).`;
       const states =
         decision?.sameInEveryState === false ? ' The choice depends on what has happened by then.' : '';
-      return `${names.node(node.id)} Choose “${names.edge(best)}”. ${robust}${behind}${states}${when}`;
+      return `${asked(names.node(node.id))} Choose “${names.edge(best)}”. ${robust}${behind}${states}${when}`;
     });
 }
 
