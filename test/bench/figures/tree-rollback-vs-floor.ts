@@ -18,7 +18,7 @@ export async function treeRollbackVsFloor(label: string, size: number): Promise<
   const ours = () => rollBackValues(input);
   const floor = () => bareLoop(tree, value, chosen);
   // Short turns, and many: a busy machine then interrupts both alike.
-  const [ourTime, floorTime] = await shortMedians([ours, floor], { warm: 5, samples: 61 }, 8);
+  const [ourTime, floorTime] = await shortMedians([ours, floor], { warm: 40, samples: 61 }, 8);
   const rolled = ours().value[0]!;
   if (!(Math.abs(rolled - value[0]!) <= 1e-9 * Math.abs(rolled))) {
     throw new Error(`${id}: the rollbacks disagree, ${rolled} and ${value[0]}`);
