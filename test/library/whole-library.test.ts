@@ -117,6 +117,22 @@ test('what is no zip of documents is refused; paths in it lead nowhere', async (
   expect(codeOf(await whole.unpack(cut.toString('base64')))).toBe('refused');
 });
 
+test('zip bombs are refused: files that are too large, and such that say they are small', async () => {
+  const { whole, folder } = await searching();
+  const bomb = zipSync({ 'x.scenario.json': Buffer.alloc(100 * 1024 * 1024, 32) }, { level: 1 });
+  expect(codeOf(await whole.unpack(Buffer.from(bomb).toString('base64')))).toBe('refused');
+  const liar = Buffer.from(bomb);
+  // The size before compression stands in the file's own head and in the list at the end.
+  for (const [mark, at] of [
+    ['PK\u0003\u0004', 22],
+    ['PK\u0001\u0002', 24],
+  ] as const)
+    liar.writeUInt32LE(2000, liar.indexOf(mark, 0, 'latin1') + at);
+  const result = await whole.unpack(liar.toString('base64'));
+  expect(result.ok ? result.value.imported : 0).toBe(0);
+  expect(await readdir(folder.documents)).toEqual([]);
+}, 120_000);
+
 test('the trash keeps what is in it for ninety days', async () => {
   const home = await temporaryFolder();
   const trash = join(home, 'trash');
