@@ -6,6 +6,7 @@ import { handleKey } from '../commands/keys.ts';
 import { ErrorBoundary, Toasts } from '../components/index.ts';
 import { libraryStore, settingsStore, useSettings, useView } from '../state/stores.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
+import { drawHangulAnew } from '../theme/draw-hangul-anew.ts';
 import { DocumentPage } from '../views/document/document-page.tsx';
 import { ImportNotesDialog } from '../views/library/import-notes-dialog.tsx';
 import { LibraryPage } from '../views/library/library-page.tsx';
@@ -34,6 +35,7 @@ export function App() {
   const page = useView((state) => state.route.page);
   useEffect(startServices, []);
   useEffect(() => applyTheme(theme), [theme]);
+  useEffect(drawHangulAnew, []);
   return (
     <I18nProvider locale="en-GB">
       <ErrorBoundary fallback={(error, retry) => <FailurePage error={error} retry={retry} />}>

@@ -101,7 +101,12 @@ for (const theme of ['light', 'dark'] as const) {
       // The odds on the branches say that everything is computed.
       await expect(page.getByRole('main').getByText('%').first()).toBeVisible();
       // Hangul comes with the first text that needs it.
-      await page.evaluate(async () => void (await document.fonts.ready));
+      await page.evaluate(async () => {
+        for (const weight of [400, 600])
+          await document.fonts.load(`${weight} 13px "Pretendard Hangul"`, '가');
+        await document.fonts.ready;
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      });
       await page.screenshot({ path: join(root, 'shots', `case-${name}-${theme}.png`) });
     });
   }
