@@ -3,6 +3,7 @@ import {
   addNode,
   bringBack,
   connect,
+  convertEach,
   convertNode,
   discardSetAside,
   duplicateElements,
@@ -84,6 +85,9 @@ export const randomEdit: fc.Arbitrary<readonly [name: string, edit: Edit]> = fc.
   fc
     .tuple(nodeId, fc.constantFrom(...NODE_KINDS))
     .map((args) => ['convertNode', convertNode(...args)] as const),
+  fc
+    .tuple(nodeIds, fc.constantFrom(...NODE_KINDS))
+    .map((args) => ['convertEach', convertEach(...args)] as const),
   fc
     .record({ nodes: nodeIds, edges: edgeIds })
     .map((elements) => ['removeElements', removeElements(elements)] as const),
