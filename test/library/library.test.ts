@@ -108,7 +108,7 @@ test('an import keeps its id if that is free and gets a new one if not', async (
   const { library } = await temporaryLibrary();
   const given = scenarioOf('Given');
   const first = succeeded(await library.import('given.scenario.json', writeScenario(given)));
-  expect(first).toEqual({ id: given.id, repairs: [], notes: [] });
+  expect(first).toEqual({ id: given.id, repairs: [], notes: [], guesses: [] });
   const second = succeeded(await library.import('given.scenario.json', writeScenario(given)));
   expect(second.id).not.toBe(given.id);
   expect(succeeded(await library.list())).toHaveLength(2);
