@@ -11,7 +11,14 @@ const base = anyScenario.map((scenario) => {
   if (!read.ok) throw new Error(read.code);
   return read.scenario;
 });
-const edits = fc.array(randomEdit, { minLength: 2, maxLength: 8, size: 'max' });
+/**
+ * Both sides replaced by documents that share nothing but some ids are left out: there a node with the same id
+ * in all three can be missing from what is merged (said in FORMAT.md).
+ */
+const edits = fc.array(
+  randomEdit.filter(([name]) => name !== 'replaceContent'),
+  { minLength: 2, maxLength: 8, size: 'max' },
+);
 
 function after(scenario: Scenario, steps: readonly (readonly [string, Parameters<typeof applyEdit>[1]])[]) {
   let document = fromScenario(scenario);
