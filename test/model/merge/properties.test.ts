@@ -83,7 +83,7 @@ test('conflicts are exactly the fields that both sides changed differently', () 
       expect(found.sort()).toEqual(expected.sort());
       expect(new Set(found).size).toBe(found.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 450 },
   );
   expect(met).toBeGreaterThan(100);
 });
