@@ -1,5 +1,6 @@
 /** A node typed in one line, in the language of outlines: `Comes, faces Lee (likely) → Chance: Do they talk? (25 Jun 14:30)`. */
 import { NODE_KINDS, type NodeKind, type Probability, type When } from '#shared/model/schema.ts';
+import { KIND_LETTERS, kindOfLetter } from './kind-letters.ts';
 import { readProbability } from './read-probability.ts';
 import { readWhen } from './read-when.ts';
 
@@ -25,10 +26,13 @@ export interface TypedLine extends TypedBranch {
 }
 
 const ARROW = /^(.*?)\s*(?:→|->|=>)\s*(.+)$/;
-const KIND = new RegExp(`^(${NODE_KINDS.join('|')})\\s*:\\s*(\\S.*)$`, 'i');
+const KIND = new RegExp(
+  `^(${[...NODE_KINDS, ...Object.values(KIND_LETTERS)].join('|')})\\s*:\\s*(\\S.*)$`,
+  'i',
+);
 
 /**
- * Reads `branch (odds) → kind: title (date)`, each part but the title optional. Without an arrow, brackets
+ * Reads `branch (odds) → kind: title (date)`, each part but the title optional, the kind a word or its letter. Without an arrow, brackets
  * at the end hold a date or the odds of the way to the node. What is in brackets and neither is part of
  * the words, so that any title can be typed. Odds count after a chance node, `missed` after dated ones.
  */
@@ -62,7 +66,7 @@ export function readBranch(typed: string, { from, isExpression }: LineContext): 
 /** The kind before a title and the date behind it. */
 function named(text: string, { year }: LineContext): Pick<TypedLine, 'title' | 'kind' | 'when'> {
   const [, word, words = text] = KIND.exec(text) ?? [];
-  const kind = NODE_KINDS.find((each) => each === word?.toLowerCase());
+  const kind = word === undefined ? undefined : kindOf(word.toLowerCase());
   const { before, inside } = aside(words);
   const read = before === undefined ? null : readWhen(inside, year);
   const when = read?.ok ? read.value : undefined;
@@ -72,6 +76,8 @@ function named(text: string, { year }: LineContext): Pick<TypedLine, 'title' | '
     ...(when !== undefined && { when }),
   };
 }
+
+const kindOf = (word: string) => kindOfLetter(word) ?? NODE_KINDS.find((kind) => kind === word);
 
 /** What stands in brackets at the end, brackets within it included, and what stands before; without any, `before` is undefined. */
 function aside(text: string): { readonly before: string | undefined; readonly inside: string } {

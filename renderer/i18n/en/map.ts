@@ -43,6 +43,8 @@ export const map = {
     missed: 'when the date is missed',
     title: '“{{title}}”',
     kind: '{{kind}} “{{title}}”',
+    kinds:
+      '{{kind}}. Another kind: begin with d: (decision), c: (chance), e: (event), l: (deadline) or o: (outcome).',
   },
   palette: {
     label: 'Add a node',

@@ -6,6 +6,7 @@ import { useDraft } from '../../inspector/fields/use-draft.ts';
 import { leaveField } from './in-place.ts';
 import styles from './in-place-field.module.css';
 import type { InPlace } from './map-ui-store.ts';
+import { giveTypedAhead } from './type-ahead.ts';
 
 interface InPlaceFieldProps<T> {
   readonly target: InPlace;
@@ -29,13 +30,17 @@ export function InPlaceField<T>(props: InPlaceFieldProps<T>) {
   const { target, value, show, read, describe, onTake } = props;
   const input = useRef<HTMLInputElement>(null);
   const draft = useDraft({ field: `${target.id}/${target.field}`, value, show, read, take: onTake });
+  const type = useRef(draft.type);
   const { reading } = draft;
   const error = reading?.ok === false ? reading.message : '';
   const meaning = reading?.ok && reading.value !== undefined ? describe(reading.value) : '';
 
   useEffect(() => {
-    input.current?.focus({ preventScroll: true });
-    input.current?.select();
+    const field = input.current;
+    if (field === null) return;
+    field.focus({ preventScroll: true });
+    field.select();
+    giveTypedAhead(field, type.current);
   }, []);
 
   const key = (event: KeyboardEvent) => {

@@ -24,7 +24,7 @@ import type { TypedBranch } from '../../input/read-line.ts';
 import type { Selection } from '../../state/selection.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { canvasElement, focusNode } from './focus.ts';
-import { NODE_HEIGHT, NODE_WIDTH, type Point, type Positions } from './geometry.ts';
+import { NODE_HEIGHT, type Point, type Positions } from './geometry.ts';
 import { graphOf, into, outOf } from './graph.ts';
 import { typeInto } from './in-place.ts';
 import type { Wanted } from './layout/arrange-all.ts';
@@ -148,14 +148,22 @@ export function addSibling(id: string): void {
   else addBranch(parent, node.kind);
 }
 
-/** Asks which kind of node is to become a branch of this one. */
-export function openChildChooser(id: string): void {
-  const from = opened()?.nodes[id]?.value.kind === 'outcome' ? null : id;
-  const view = canvas();
-  const at = positions()[id];
-  if (from === null || view === null || at === undefined) return;
-  const corner = view.toScreen({ x: at.x + NODE_WIDTH + 8, y: at.y });
-  mapUi.setState({ chooser: { at: inWindow(corner), place: null, from } });
+/** What a new branch most likely leads to where the node has no branch yet; the line typed for it may say otherwise. */
+const FOLLOWS: Readonly<Record<Exclude<NodeKind, 'outcome'>, NodeKind>> = {
+  decision: 'chance',
+  chance: 'event',
+  event: 'chance',
+  deadline: 'event',
+};
+
+/** A new branch of a node, of the kind that its last one leads to; ready for its line to be typed. */
+export function addChild(id: string): void {
+  const document = opened();
+  const kind = document?.nodes[id]?.value.kind;
+  if (document === null || kind === undefined || kind === 'outcome') return;
+  const last = outOf(graphOf(document.edges), id).at(-1)?.to;
+  const beside = last === undefined ? undefined : document.nodes[last]?.value.kind;
+  addBranch(id, beside ?? FOLLOWS[kind]);
 }
 
 /** Asks which kind of node is to be put before this one. */

@@ -1,5 +1,6 @@
-import { NODE_KINDS, type NodeKind } from '#shared/model/index.ts';
+import { NODE_KINDS } from '#shared/model/index.ts';
 import type { Command } from '../../commands/command.ts';
+import { KIND_LETTERS } from '../../input/kind-letters.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { copyFromMenu, pasteFromMenu } from './clipboard.ts';
 import { isOpen, kindOf, one, selected, some, withOne } from './conditions.ts';
@@ -9,6 +10,7 @@ import { graphOf, into } from './graph.ts';
 import { selectedField, typeIn } from './in-place.ts';
 import { LAYOUT_COMMANDS } from './layout-commands.ts';
 import {
+  addChild,
   addFromPalette,
   addParallel,
   addSibling,
@@ -16,20 +18,12 @@ import {
   deleteSelected,
   duplicateSelected,
   nudge,
-  openChildChooser,
 } from './map-actions.ts';
 import { mapUi } from './map-ui-store.ts';
 import { branchesDown, type Direction, neighbour } from './neighbours.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
 
-const KEYS: Readonly<Record<NodeKind, string>> = {
-  decision: 'D',
-  chance: 'C',
-  event: 'E',
-  deadline: 'L',
-  outcome: 'O',
-};
 const graph = () => graphOf(documentStore.getState().document?.edges ?? {});
 
 function go(direction: Direction): void {
@@ -115,7 +109,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     (kind): Command => ({
       id: `map.add.${kind}`,
       group: 'map',
-      keys: [KEYS[kind]],
+      keys: [KIND_LETTERS[kind].toUpperCase()],
       enabled: isOpen,
       run: () => addFromPalette(kind),
     }),
@@ -126,7 +120,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     keys: ['Tab'],
     keysWhen: isMapFocused,
     enabled: () => isOpen() && one() !== null && kindOf(one()) !== 'outcome',
-    run: withOne(openChildChooser),
+    run: withOne(addChild),
   },
   {
     id: 'map.rename',

@@ -8,6 +8,7 @@ import { KindChooser } from './kind-chooser.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import styles from './map-view.module.css';
 import { Palette } from './palette.tsx';
+import { useTypeAhead } from './type-ahead.ts';
 import { ViewTools } from './view-tools.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 
@@ -16,6 +17,7 @@ export function MapView() {
   const { t } = useTranslation();
   const document = useDocument((state) => state.document);
   const id = useDocument((state) => state.id);
+  useTypeAhead();
   if (document === null) return null;
   const empty = Object.keys(document.nodes).length === 0;
   return (

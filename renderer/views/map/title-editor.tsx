@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { documentStore } from '../../state/stores.ts';
 import { leaveField } from './in-place.ts';
 import fieldStyles from './in-place-field.module.css';
-import { nameNode, openChildChooser } from './map-actions.ts';
+import { addChild, nameNode } from './map-actions.ts';
 import styles from './title-editor.module.css';
+import { giveTypedAhead } from './type-ahead.ts';
 import { describeLine, lineOf } from './typed-lines.ts';
 
 interface TitleEditorProps {
@@ -23,8 +24,14 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
   const closed = useRef(false);
   const [text, setText] = useState(title);
   useEffect(() => {
-    input.current?.focus({ preventScroll: true });
-    input.current?.select();
+    const field = input.current;
+    if (field === null) return;
+    field.focus({ preventScroll: true });
+    field.select();
+    giveTypedAhead(field, (typed) => {
+      field.value = typed;
+      setText(typed);
+    });
   }, []);
   const close = (take: boolean, then: 'next' | 'focus' | 'nothing') => {
     if (closed.current) return;
@@ -40,7 +47,7 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
     else if (event.key === 'Escape') close(false, 'focus');
     else if (event.key === 'Tab' && !event.shiftKey) {
       close(true, 'focus');
-      openChildChooser(id);
+      addChild(id);
     } else return;
     event.preventDefault();
   };
@@ -49,6 +56,13 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
     document === null || text === title
       ? ''
       : describeLine(lineOf(document, id, text), document.fields.timeZone);
+  const kind = document?.nodes[id]?.value.kind;
+  const bubble =
+    meaning !== ''
+      ? t('input.understood', { value: meaning })
+      : text === '' && kind !== undefined
+        ? t('map.line.kinds', { kind: t(`common.kind.${kind}`) })
+        : '';
   return (
     <div className={fieldStyles.field} data-typing>
       <textarea
@@ -63,9 +77,9 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
         onKeyDown={key}
         onBlur={() => close(true, 'nothing')}
       />
-      {meaning === '' ? null : (
+      {bubble === '' ? null : (
         <p className={fieldStyles.bubble} role="status">
-          {t('input.understood', { value: meaning })}
+          {bubble}
         </p>
       )}
     </div>

@@ -27,6 +27,9 @@ describe('a line after a chance node', () => {
         when: { date: '2025-07-08' },
       },
     ],
+    ['c: Do they talk?', { title: 'Do they talk?', kind: 'chance' }],
+    ['L : Suspension ends', { title: 'Suspension ends', kind: 'deadline' }],
+    ['x: no kind', { title: 'x: no kind' }],
     ['Comes (likely) → They talk', { title: 'They talk', label: 'Comes', probability: 'likely' }],
     [
       'Comes (20-45%) -> chance: Do they talk? (Sep 2025)',
