@@ -72,7 +72,7 @@ async function openUnfinished(page: Page, host: RunningHost): Promise<void> {
 
 test('a date of which nothing is known is not said to be missed never', async ({ page, host }) => {
   await openUnfinished(page, host);
-  await page.getByRole('navigation').getByRole('option', { name: 'Appeal' }).click();
+  await page.getByRole('navigation').getByRole('treeitem', { name: 'Appeal' }).click();
   const missed = panel(page).locator('dl div', { hasText: 'Missed' });
   await expect(missed).toHaveText(/^Missed\s*–$/);
 });

@@ -48,7 +48,7 @@ const field = (page: Page, name: string) => panel(page).getByRole('textbox', { n
 const node = (page: Page, title: string) => page.locator('[data-map-node]', { hasText: title });
 const branch = (page: Page, id: string) => page.locator(`[data-edge="${id}"]`);
 const choose = (page: Page, title: string) =>
-  page.getByRole('navigation').getByRole('option', { name: title }).click();
+  page.getByRole('navigation').getByRole('treeitem', { name: title }).first().click();
 const section = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
 
 async function openSmall(page: Page, host: RunningHost): Promise<void> {
@@ -274,7 +274,7 @@ test('several at once: what they share is changed in one step; a variable is set
   await choose(page, 'He comes');
   await page
     .getByRole('navigation')
-    .getByRole('option', { name: 'He stays' })
+    .getByRole('treeitem', { name: 'He stays' })
     .click({ modifiers: ['ControlOrMeta'] });
   await expect(panel(page).getByRole('heading', { name: '2 selected' })).toBeVisible();
   await field(page, 'Tags').fill('end, talks');

@@ -196,7 +196,7 @@ test('the command box finds commands and nodes, and runs them by keyboard alone'
   await page.keyboard.press('Control+K');
   await page.keyboard.type('who goes hague');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { name: 'Who goes to The Hague?' })).toHaveAttribute(
+  await expect(page.getByRole('treeitem', { name: 'Who goes to The Hague?' })).toHaveAttribute(
     'aria-selected',
     'true',
   );
@@ -215,9 +215,9 @@ test('the command box finds commands and nodes, and runs them by keyboard alone'
 
 test('letters typed into a list find its items and run no command', async ({ page, host }) => {
   await startFromNato(page, host.url);
-  await page.getByRole('option', { name: 'Who goes to The Hague?' }).click();
+  await page.getByRole('treeitem', { name: 'Who goes to The Hague?' }).click();
   await page.keyboard.type('de');
-  await expect(page.getByRole('option', { name: 'Deal before the deadline' })).toBeFocused();
+  await expect(page.getByRole('treeitem', { name: 'Deal before the deadline' }).first()).toBeFocused();
   await expect(page.getByText(/^31 nodes/)).toBeVisible();
 });
 

@@ -48,12 +48,6 @@ export const document = {
     pending: 'not computed yet',
     name: 'Name of the plan',
   },
-  outline: {
-    title: 'Outline',
-    filter: 'Find a node',
-    none: 'No node yet.',
-    nothing: 'No node matches.',
-  },
   problems: {
     title: 'Problems',
     none: 'No problems.',

@@ -12,6 +12,7 @@ import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { map } from './map.ts';
+import { outline } from './outline.ts';
 import { report } from './report.ts';
 import { setAside } from './set-aside.ts';
 import { sharing } from './sharing.ts';
@@ -26,6 +27,7 @@ export const en = {
   library,
   cards,
   document,
+  outline,
   commands,
   map,
   inspector,

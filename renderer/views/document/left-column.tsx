@@ -1,4 +1,4 @@
-import { Outline } from './outline.tsx';
+import { Outline } from './outline/outline.tsx';
 import { PlansList } from './plans-list.tsx';
 import { ProblemsList } from './problems-list.tsx';
 
