@@ -122,7 +122,8 @@ function branch({ edge, from, to, leaves, arrives }: Routed, evaluation: Evaluat
   const name = oneLine(edge.label ?? '');
   const odds = probabilityOf(edge, evaluation);
   const words = [name, odds].filter((part) => part !== '').join('  ');
-  const wide = words === '' ? 0 : small.measure(words) + 16;
+  // Whole px: sums of letters in another order may differ in the last bit, and would cut what just fits.
+  const wide = words === '' ? 0 : Math.ceil(small.measure(words)) + 17;
   const route = routeEdge(from, { x: to.x - 6, y: to.y }, leaves, arrives, wide);
   const taken = onBestWay(edge, evaluation);
   const color = taken ? theme.accent : theme.edge;
@@ -183,7 +184,7 @@ function card(node: Node, { x, y }: Point, scenario: Scenario, evaluation: Evalu
   const color = theme.kinds[node.kind];
   const [first, second] = wrapped(name);
   const date = fitText(writtenDate(node, scenario), TEXT_WIDTH, small.measure);
-  const bar = { x: x + 46, y: y + CARD_HEIGHT - 15, width: CARD_WIDTH - 46 - 58, height: 4, rx: 2 };
+  const bar = { x: x + 50, y: y + CARD_HEIGHT - 15, width: CARD_WIDTH - 50 - 58, height: 4, rx: 2 };
   const foot = { 'font-size': small.size, fill: theme.mute };
   return element(
     'g',
