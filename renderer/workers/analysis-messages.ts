@@ -5,6 +5,7 @@ import type { Evaluation } from '#shared/engine/results.ts';
 import type { Sensitivity } from '#shared/engine/sensitivity/index.ts';
 import type { Simulation } from '#shared/engine/simulation/index.ts';
 import type { DrawnBriefing } from '#shared/exchange/report/report-view.ts';
+import type { Language } from '#shared/language/language.ts';
 import type { Scenario } from '#shared/model/index.ts';
 
 /** What can be asked; a plan of null is the best policy. */
@@ -19,7 +20,12 @@ export type AnalysisQuestion =
   /** What each plan comes to, node by node. */
   | { readonly kind: 'plans'; readonly plans: readonly (string | null)[] }
   /** The briefing on a plan, with its pictures. */
-  | { readonly kind: 'report'; readonly plan: string | null; readonly theme: ThemeName }
+  | {
+      readonly kind: 'report';
+      readonly plan: string | null;
+      readonly theme: ThemeName;
+      readonly language: Language;
+    }
   /** Under the best policy, the choices that are the same in every state. */
   | { readonly kind: 'policy' }
   | {

@@ -59,7 +59,7 @@ function answer(
       return question.plans.map((plan) => ({ plan, nodes: evaluate(model, { plan }).evaluation.nodes }));
     }
     case 'report':
-      return drawnBriefing(scenario, question.plan, question.theme);
+      return drawnBriefing(scenario, question.plan, question.theme, question.language);
     case 'policy':
       return choicesOfPolicy(evaluate(compile(scenario)));
     case 'simulate': {

@@ -31,8 +31,8 @@ export const canvas: ExportFormat = {
   },
 };
 
-function card(node: Node, box: Box, { scenario, evaluation }: ExportInput) {
-  const [title = '', ...more] = nodeLines(node, scenario, evaluation).map(plainMarkdown);
+function card(node: Node, box: Box, { scenario, evaluation, language }: ExportInput) {
+  const [title = '', ...more] = nodeLines(node, scenario, evaluation, language).map(plainMarkdown);
   return {
     id: node.id,
     type: 'text',
@@ -52,8 +52,8 @@ function frames({ groups = [], nodes }: Scenario, places: ReadonlyMap<string, Bo
   });
 }
 
-function line(edge: Edge, { evaluation }: ExportInput) {
-  const label = edgeLines(edge, evaluation).join(' ');
+function line(edge: Edge, { evaluation, language }: ExportInput) {
+  const label = edgeLines(edge, evaluation, language).join(' ');
   return {
     id: edge.id,
     fromNode: edge.from,

@@ -4,10 +4,12 @@
  * conditions and the like stay at home.
  */
 import type { Evaluation } from '../engine/results.ts';
+import type { Language } from '../language/language.ts';
 import type { Edge, Node, Scenario } from '../model/schema.ts';
-import { percent, score } from './figures.ts';
+import { score } from './figures.ts';
 import { probabilityOf, writtenDate } from './graph-labels.ts';
 import { oneLine, shortened } from './text.ts';
+import { textsIn } from './texts/texts.ts';
 
 const LONGEST = 120;
 /** Of durations and ranges, the properties that the format names; others stay at home. */
@@ -48,17 +50,26 @@ function written(value: unknown): string {
 }
 
 /** The lines that are drawn in a node: title, date, figures. None of them is empty. */
-export function nodeLines(node: Node, scenario: Scenario, evaluation: Evaluation): string[] {
+export function nodeLines(
+  node: Node,
+  scenario: Scenario,
+  evaluation: Evaluation,
+  language?: Language,
+): string[] {
   const result = evaluation.nodes[node.id];
-  const figures = result === undefined ? '' : `${percent(result.reach)} · score ${score(result.score)}`;
-  return [titleLine(node.title) || node.id, writtenDate(node, scenario), figures].filter(
+  const texts = textsIn(language);
+  const figures =
+    result === undefined ? '' : texts.files.figures(texts.figures.percent(result.reach), score(result.score));
+  return [titleLine(node.title) || node.id, writtenDate(node, scenario, language), figures].filter(
     (line) => line !== '',
   );
 }
 
 /** The lines that are drawn at a branch: label, odds. */
-export function edgeLines(edge: Edge, evaluation: Evaluation): string[] {
-  return [titleLine(edge.label ?? ''), probabilityOf(edge, evaluation)].filter((line) => line !== '');
+export function edgeLines(edge: Edge, evaluation: Evaluation, language?: Language): string[] {
+  return [titleLine(edge.label ?? ''), probabilityOf(edge, evaluation, language)].filter(
+    (line) => line !== '',
+  );
 }
 
 /** A title as it is drawn. */

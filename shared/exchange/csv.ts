@@ -19,21 +19,15 @@ export const csv: ExportFormat = {
   name: 'Paths as a table (CSV)',
   extension: 'csv',
   mediaType: 'text/csv',
-  render({ scenario, evaluation, paths }) {
-    const names = namesOf(scenario);
+  render({ scenario, evaluation, paths, language }) {
+    const names = namesOf(scenario, language);
+    const { files } = names.texts;
     const zone = zoneOf(scenario.timeZone);
     const fields = [
-      'Rank',
-      'Probability',
-      'Score',
+      ...files.csv.head,
       ...evaluation.criteria.map(names.criterion),
-      `End, earliest (${zone.id})`,
-      `End, likely (${zone.id})`,
-      `End, latest (${zone.id})`,
-      'Outcome',
-      'Missed',
-      'At risk',
-      'Way',
+      ...files.triple(files.csv.end, zone.id),
+      ...files.csv.tail,
     ];
     const rows = paths.paths.map((path, index) => [
       index + 1,

@@ -1,10 +1,10 @@
-import type { Evaluation } from '../engine/results.ts';
-import type { Edge, Node, Scenario } from '../model/schema.ts';
-import { percent, score } from './figures.ts';
-import type { ExportFormat } from './format.ts';
+import type { Edge, Node } from '../model/schema.ts';
+import { score } from './figures.ts';
+import type { ExportFormat, ExportInput } from './format.ts';
 import { onBestWay, probabilityOf, writtenDate } from './graph-labels.ts';
 import { namesOf } from './names.ts';
 import { oneLine, shortened } from './text.ts';
+import { textsIn } from './texts/texts.ts';
 
 const LONGEST = 120;
 /** Shapes after the custom of decision analysis: squares decide, rounds are chances. */
@@ -22,7 +22,8 @@ export const dot: ExportFormat = {
   name: 'Graphviz (DOT)',
   extension: 'dot',
   mediaType: 'text/vnd.graphviz',
-  render({ scenario, evaluation }) {
+  render(input) {
+    const { scenario } = input;
     const names = namesOf(scenario);
     const lines = [
       `digraph ${quoted(names.title)} {`,
@@ -38,26 +39,31 @@ export const dot: ExportFormat = {
       lines.push(
         `  subgraph ${quoted(`cluster_${id}`)} {`,
         `    graph [label=${quoted(title)}, style="rounded", color="gray"];`,
-        ...members.map((node) => `    ${nodeLine(node, scenario, evaluation)}`),
+        ...members.map((node) => `    ${nodeLine(node, input)}`),
         '  }',
       );
     }
-    for (const node of scenario.nodes)
-      if (!framed.has(node.id)) lines.push(`  ${nodeLine(node, scenario, evaluation)}`);
-    for (const edge of scenario.edges) lines.push(`  ${edgeLine(edge, evaluation)}`);
+    for (const node of scenario.nodes) if (!framed.has(node.id)) lines.push(`  ${nodeLine(node, input)}`);
+    for (const edge of scenario.edges) lines.push(`  ${edgeLine(edge, input)}`);
     return `${[...lines, '}'].join('\n')}\n`;
   },
 };
 
-function nodeLine(node: Node, scenario: Scenario, evaluation: Evaluation): string {
+function nodeLine(node: Node, { scenario, evaluation, language }: ExportInput): string {
   const result = evaluation.nodes[node.id];
-  const figures = result === undefined ? '' : `${percent(result.reach)} · score ${score(result.score)}`;
-  const label = [shortened(node.title, LONGEST), writtenDate(node, scenario), figures].filter(Boolean);
+  const texts = textsIn(language);
+  const figures =
+    result === undefined ? '' : texts.files.figures(texts.figures.percent(result.reach), score(result.score));
+  const label = [shortened(node.title, LONGEST), writtenDate(node, scenario, language), figures].filter(
+    Boolean,
+  );
   return `${quoted(node.id)} [shape="${SHAPES[node.kind]}", label=${quoted(...label)}];`;
 }
 
-function edgeLine(edge: Edge, evaluation: Evaluation): string {
-  const label = [shortened(edge.label ?? '', LONGEST), probabilityOf(edge, evaluation)].filter(Boolean);
+function edgeLine(edge: Edge, { evaluation, language }: ExportInput): string {
+  const label = [shortened(edge.label ?? '', LONGEST), probabilityOf(edge, evaluation, language)].filter(
+    Boolean,
+  );
   const attributes = [
     ...(label.length > 0 ? [`label=${quoted(...label)}`] : []),
     ...(onBestWay(edge, evaluation) ? ['penwidth="2.5"'] : []),

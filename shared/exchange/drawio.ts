@@ -55,8 +55,8 @@ function ours(values: Readonly<Record<string, string | undefined>>): Record<stri
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`desk-${name}`, value]));
 }
 
-function nodeCell(node: Node, box: Box, { scenario, evaluation }: ExportInput): string {
-  const label = nodeLines(node, scenario, evaluation).join('\n');
+function nodeCell(node: Node, box: Box, { scenario, evaluation, language }: ExportInput): string {
+  const label = nodeLines(node, scenario, evaluation, language).join('\n');
   const carried = ours({ ...carriedOfNode(node), group: node.group });
   return object(
     { label, ...carried, id: node.id },
@@ -74,8 +74,8 @@ function frames({ groups = [], nodes }: Scenario, places: ReadonlyMap<string, Bo
   });
 }
 
-function edgeCell(edge: Edge, { evaluation }: ExportInput): string {
-  const label = edgeLines(edge, evaluation).join('\n');
+function edgeCell(edge: Edge, { evaluation, language }: ExportInput): string {
+  const label = edgeLines(edge, evaluation, language).join('\n');
   const style = `${EDGE}${onBestWay(edge, evaluation) ? 'strokeWidth=3;' : ''}${edge.on === 'missed' ? 'dashed=1;' : ''}`;
   const ends = { style, edge: 1, source: edge.from, target: edge.to };
   return object({ label, ...ours(carriedOfEdge(edge)), id: `edge:${edge.id}` }, ends, null);

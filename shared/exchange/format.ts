@@ -1,5 +1,6 @@
 import type { ThemeName } from '../drawing/theme.ts';
 import type { Evaluation, PathsResult } from '../engine/results.ts';
+import type { Language } from '../language/language.ts';
 import type { ReadResult, Refusal } from '../model/index.ts';
 import type { NodeKind, Scenario } from '../model/schema.ts';
 import type { GuessReason } from './import/guess-kinds.ts';
@@ -20,6 +21,8 @@ export interface ExportInput {
   readonly scale?: number;
   /** Of pictures: without a background. */
   readonly transparent?: boolean;
+  /** Of what the format writes itself; English by default. What the analyst wrote stays as it is. */
+  readonly language?: Language;
 }
 
 /** Files that formats need besides the document: `font` and `boldFont` are TrueType, `rasterizer` is WebAssembly. */

@@ -14,7 +14,7 @@ export type ExportStep = (typeof EXPORT_STEPS)[number];
 
 /** What is chosen about an export besides its format. */
 export interface ExportChoices
-  extends Pick<ExportInput, 'plan' | 'view' | 'theme' | 'scale' | 'transparent'> {
+  extends Pick<ExportInput, 'plan' | 'view' | 'theme' | 'scale' | 'transparent' | 'language'> {
   /** null: nothing is left out. */
   readonly redaction: Redaction | null;
   /** How many paths to list at most. */

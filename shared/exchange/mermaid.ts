@@ -1,10 +1,10 @@
-import type { Evaluation } from '../engine/results.ts';
-import type { Node, Scenario } from '../model/schema.ts';
-import { percent, score } from './figures.ts';
-import type { ExportFormat } from './format.ts';
+import type { Node } from '../model/schema.ts';
+import { score } from './figures.ts';
+import type { ExportFormat, ExportInput } from './format.ts';
 import { onBestWay, probabilityOf, writtenDate } from './graph-labels.ts';
 import { namesOf } from './names.ts';
 import { oneLine, shortened } from './text.ts';
+import { textsIn } from './texts/texts.ts';
 
 const LONGEST = 120;
 /** Brackets of the node shapes of https://mermaid.js.org/syntax/flowchart.html. */
@@ -25,10 +25,11 @@ export const mermaid: ExportFormat = {
   name: 'Mermaid flowchart',
   extension: 'mmd',
   mediaType: 'text/vnd.mermaid',
-  render({ scenario, evaluation }) {
+  render(input) {
+    const { scenario, evaluation, language } = input;
     const ids = new Map(scenario.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
     const lines = ['---', `title: ${JSON.stringify(namesOf(scenario).title)}`, '---', 'flowchart LR'];
-    const line = (node: Node) => `${ids.get(node.id)}${nodeShape(node, scenario, evaluation)}`;
+    const line = (node: Node) => `${ids.get(node.id)}${nodeShape(node, input)}`;
     const framed = new Set<string>();
     for (const [index, group] of (scenario.groups ?? []).entries()) {
       const members = scenario.nodes.filter((node) => node.group === group.id);
@@ -44,7 +45,9 @@ export const mermaid: ExportFormat = {
     for (const edge of scenario.edges) {
       const [from, to] = [ids.get(edge.from), ids.get(edge.to)];
       if (from === undefined || to === undefined) continue;
-      const label = [shortened(edge.label ?? '', LONGEST), probabilityOf(edge, evaluation)].filter(Boolean);
+      const label = [shortened(edge.label ?? '', LONGEST), probabilityOf(edge, evaluation, language)].filter(
+        Boolean,
+      );
       const arrow = onBestWay(edge, evaluation) ? '==>' : '-.->';
       lines.push(`  ${from} ${arrow}${label.length > 0 ? `|${quoted(...label)}|` : ''} ${to}`);
     }
@@ -52,11 +55,15 @@ export const mermaid: ExportFormat = {
   },
 };
 
-function nodeShape(node: Node, scenario: Scenario, evaluation: Evaluation): string {
+function nodeShape(node: Node, { scenario, evaluation, language }: ExportInput): string {
   const [open, close] = SHAPES[node.kind];
   const result = evaluation.nodes[node.id];
-  const figures = result === undefined ? '' : `${percent(result.reach)} · score ${score(result.score)}`;
-  const label = [shortened(node.title, LONGEST), writtenDate(node, scenario), figures].filter(Boolean);
+  const texts = textsIn(language);
+  const figures =
+    result === undefined ? '' : texts.files.figures(texts.figures.percent(result.reach), score(result.score));
+  const label = [shortened(node.title, LONGEST), writtenDate(node, scenario, language), figures].filter(
+    Boolean,
+  );
   return `${open}${quoted(...(label.length > 0 ? label : [node.id]))}${close}`;
 }
 

@@ -1,5 +1,7 @@
+import type { Language } from '../language/language.ts';
 import type { Actor, Criterion, Edge, Node, Plan, Scenario } from '../model/schema.ts';
 import { oneLine } from './text.ts';
+import { type Texts, textsIn } from './texts/texts.ts';
 
 /** What the parts of a scenario are called where a person reads them, each on one line and never empty. */
 export interface Names {
@@ -11,9 +13,12 @@ export interface Names {
   /** With its unit. */
   criterion(id: string): string;
   plan(id: string | null): string;
+  /** What is said around these names, in the language of the export. */
+  readonly texts: Texts;
 }
 
-export function namesOf(scenario: Scenario): Names {
+export function namesOf(scenario: Scenario, language?: Language): Names {
+  const texts = textsIn(language);
   const nodes = byId<Node>(scenario.nodes);
   const edges = byId<Edge>(scenario.edges);
   const actors = byId<Actor>(scenario.actors);
@@ -32,7 +37,8 @@ export function namesOf(scenario: Scenario): Names {
       const unit = oneLine(criteria.get(id)?.unit ?? '');
       return `${oneLine(criteria.get(id)?.name ?? '') || id}${unit === '' ? '' : ` (${unit})`}`;
     },
-    plan: (id) => (id === null ? 'No plan: the best choices' : oneLine(plans.get(id)?.name ?? '') || id),
+    plan: (id) => (id === null ? texts.words.noPlan : oneLine(plans.get(id)?.name ?? '') || id),
+    texts,
   };
 }
 

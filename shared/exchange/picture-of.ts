@@ -8,12 +8,13 @@ import { namesOf } from './names.ts';
 
 /** The plan's timeline where the view is that, otherwise the map. */
 export function pictureOf(input: ExportInput): Picture {
-  const { scenario, evaluation, plan } = input;
+  const { scenario, evaluation, plan, language } = input;
+  const options = language === undefined ? {} : { language };
   const theme = themeOf(input);
-  if (input.view !== 'timeline') return drawMap(scenario, evaluation, theme);
+  if (input.view !== 'timeline') return drawMap(scenario, evaluation, theme, options);
   const color = scenario.plans?.find(({ id }) => id === plan)?.color;
-  const lane = { name: namesOf(scenario).plan(plan), ...(color === undefined ? {} : { color }) };
-  return drawTimeline(fromScenario(scenario), evaluation, lane, theme);
+  const lane = { name: namesOf(scenario, language).plan(plan), ...(color === undefined ? {} : { color }) };
+  return drawTimeline(fromScenario(scenario), evaluation, lane, theme, options);
 }
 
 /** The colours that the input asks for; those of light pictures by default. */

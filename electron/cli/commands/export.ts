@@ -4,6 +4,7 @@ import { LISTED_PATHS, type Made, makeExport } from '#shared/exchange/make-expor
 import { DEFAULT_SCALE } from '#shared/exchange/png.ts';
 import { REDACT_ALL } from '#shared/exchange/redact.ts';
 import { oneLine, shortened } from '#shared/exchange/text.ts';
+import { LANGUAGES } from '#shared/language/language.ts';
 import { type Command, EXIT, oneOf, Refusal, UsageError, wholeNumber } from '../command.ts';
 import { chosenPlan, openScenario, shown } from '../input.ts';
 import { isSameFile, writeOutput } from '../output.ts';
@@ -32,6 +33,11 @@ export const command: Command = {
       value: 'N',
       text: `of PNG: pixels for each of the drawing’s, ${DEFAULT_SCALE} by default`,
     },
+    language: {
+      type: 'string',
+      value: 'LANGUAGE',
+      text: `of what the export writes itself: ${LANGUAGES.join(', ')}; ${LANGUAGES[0]} by default`,
+    },
     transparent: { type: 'boolean', text: 'of pictures: without a background' },
     json: { type: 'boolean', text: 'tell what was written as one JSON document (with --out)' },
   },
@@ -42,6 +48,7 @@ export const command: Command = {
     if (format === undefined) throw new UsageError(`--to is missing: one of ${FORMATS.join(', ')}.`);
     const view = oneOf(args, 'view', EXPORT_VIEWS) ?? 'map';
     const theme = oneOf(args, 'theme', THEME_NAMES) ?? 'light';
+    const language = oneOf(args, 'language', LANGUAGES) ?? LANGUAGES[0];
     const top = wholeNumber(args, 'top', 1, MOST) ?? LISTED_PATHS;
     const scale = wholeNumber(args, 'scale', 1, MOST_SCALE) ?? DEFAULT_SCALE;
     const transparent = args.has('transparent');
@@ -54,7 +61,7 @@ export const command: Command = {
     const opened = await openScenario(path, terminal);
     const plan = chosenPlan(args, opened);
     const redaction = args.has('redact') ? REDACT_ALL : null;
-    const choices = { plan, view, theme, scale, transparent, redaction, top };
+    const choices = { plan, view, theme, scale, transparent, language, redaction, top };
     const made = await makeExport(opened, format, choices, loadResource);
     if (!made.ok) throw refusal(made, path);
     const { file, input } = made;

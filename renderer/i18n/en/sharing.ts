@@ -51,6 +51,7 @@ export const sharing = {
     view: 'What it shows',
     theme: 'Colours',
     scale: 'Size',
+    language: 'Language',
     background: 'Background',
   },
   view: {

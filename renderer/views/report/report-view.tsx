@@ -3,6 +3,7 @@ import { isShown, SECTIONS } from '#shared/exchange/report/sections.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { Button, Checkbox, EmptyState } from '../../components/index.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { PlainText, TitleText } from '../../inspector/fields/plain-text.tsx';
 import { useDocument, useView } from '../../state/stores.ts';
 import { useTheme } from '../../theme/use-theme.ts';
@@ -18,8 +19,9 @@ export function ReportView() {
   const document = useDocument((state) => state.document);
   const chosen = useView((state) => state.plan);
   const theme = useTheme();
+  const language = useLanguage();
   const plan = chosen !== null && document !== null && Object.hasOwn(document.plans, chosen) ? chosen : null;
-  const analysis = useAnalysis({ kind: 'report', plan, theme });
+  const analysis = useAnalysis({ kind: 'report', plan, theme, language });
   if (document === null) return null;
   if (Object.keys(document.nodes).length === 0) {
     return <EmptyState title={t('report.empty.title')} text={t('report.empty.text')} />;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { OPTIONS_OF } from '#shared/exchange/options.ts';
 import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
 import { Dialog } from '../../components/index.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useDocument, useView, viewStore } from '../../state/stores.ts';
 import type { ExportTask } from '../../workers/export-messages.ts';
 import { FormatList } from './format-list.tsx';
@@ -52,6 +53,8 @@ function OpenDialog({ document }: { readonly document: ScenarioDocument }) {
 /** Changes its identity only when another file would come of it. */
 function useTask(document: ScenarioDocument, chosen: string | null): ExportTask {
   const { format, view, theme, scale, transparent, redacting, redaction } = useShare((state) => state);
+  const own = useLanguage();
+  const language = useShare((state) => state.language) ?? own;
   const scenario = useMemo(() => toScenario(document), [document]);
   return useMemo(() => {
     const fits = new Set(OPTIONS_OF[format]);
@@ -65,8 +68,9 @@ function useTask(document: ScenarioDocument, chosen: string | null): ExportTask 
         ...(fits.has('theme') ? { theme } : {}),
         ...(fits.has('scale') ? { scale } : {}),
         ...(fits.has('transparent') ? { transparent } : {}),
+        ...(fits.has('language') ? { language } : {}),
         redaction: redacting ? redaction : null,
       },
     };
-  }, [scenario, chosen, format, view, theme, scale, transparent, redacting, redaction]);
+  }, [scenario, chosen, format, view, theme, scale, transparent, language, redacting, redaction]);
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { EXPORT_VIEWS } from '#shared/exchange/format.ts';
 import { OPTIONS_OF } from '#shared/exchange/options.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '#shared/language/language.ts';
 import { listOf } from '#shared/model/index.ts';
 import { Select } from '../../components/index.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useDocument } from '../../state/stores.ts';
 import styles from './share.module.css';
 import { useShare } from './share-store.ts';
@@ -21,7 +23,8 @@ interface ShareOptionsProps {
 /** What can be chosen about the format. */
 export function ShareOptions({ plan, onPlan }: ShareOptionsProps) {
   const { t } = useTranslation();
-  const { format, view, theme, scale, transparent, choose } = useShare((state) => state);
+  const { format, view, theme, scale, transparent, language, choose } = useShare((state) => state);
+  const own = useLanguage();
   const plans = useDocument((state) => state.document?.plans);
   const fits = new Set(OPTIONS_OF[format]);
   const planChoices = [
@@ -69,6 +72,14 @@ export function ShareOptions({ plan, onPlan }: ShareOptionsProps) {
           choices={BACKGROUNDS.map((id) => ({ id, label: t(`sharing.background.${id}`) }))}
           value={transparent ? 'none' : 'plain'}
           onChange={(value) => choose({ transparent: value === 'none' })}
+        />
+      ) : null}
+      {fits.has('language') ? (
+        <Select
+          label={t('sharing.option.language')}
+          choices={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          value={language ?? own}
+          onChange={(value) => choose({ language: value })}
         />
       ) : null}
     </div>

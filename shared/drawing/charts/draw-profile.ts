@@ -1,5 +1,5 @@
 import type { Distribution } from '../../engine/results.ts';
-import { percent } from '../../exchange/figures.ts';
+import { textsIn } from '../../exchange/texts/texts.ts';
 import { element, type Picture, textLine } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { drawChart, plotWidth } from './draw-chart.ts';
@@ -17,7 +17,12 @@ export interface ProfileLine {
 }
 
 /** Risk profiles of plans: how probable it is to score at most so much. */
-export function drawProfile(title: string, plans: readonly ProfileLine[], theme: Theme): Picture {
+export function drawProfile(
+  title: string,
+  plans: readonly ProfileLine[],
+  theme: Theme,
+  texts = textsIn(),
+): Picture {
   const width = plotWidth(LEFT);
   const { lines, ticks } = profileOf(
     plans.map(({ distribution }) => distribution),
@@ -25,7 +30,7 @@ export function drawProfile(title: string, plans: readonly ProfileLine[], theme:
   );
   const content = [
     ...LEVELS.map((level) =>
-      textLine(-8, HEIGHT * (1 - level) + 4, percent(level), {
+      textLine(-8, HEIGHT * (1 - level) + 4, texts.figures.percent(level), {
         'font-size': 11,
         fill: theme.mute,
         'text-anchor': 'end',
@@ -38,11 +43,19 @@ export function drawProfile(title: string, plans: readonly ProfileLine[], theme:
     ),
   ];
   const legend = plans.map(({ name, color, distribution }) => ({
-    name: distribution === null ? `${name} (not known)` : name,
+    name: distribution === null ? texts.pictures.notKnown(name) : name,
     color,
   }));
   return drawChart(
-    { title, axis: 'Score', height: HEIGHT, left: LEFT, ticks, legend, content: content.join('') },
+    {
+      title,
+      axis: texts.pictures.profileAxis,
+      height: HEIGHT,
+      left: LEFT,
+      ticks,
+      legend,
+      content: content.join(''),
+    },
     theme,
   );
 }

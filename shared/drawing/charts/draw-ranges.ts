@@ -1,5 +1,6 @@
 import type { Range } from '../../engine/results.ts';
 import { scoreWithRange } from '../../exchange/figures.ts';
+import { textsIn } from '../../exchange/texts/texts.ts';
 import { element, type Picture, textLine } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { estimateWidth, fitText } from '../timeline/text.ts';
@@ -18,7 +19,12 @@ export interface RangedScore {
 }
 
 /** Plans' expected scores, each a mark on the bar of its range, on one axis that shows zero. */
-export function drawRanges(title: string, plans: readonly RangedScore[], theme: Theme): Picture {
+export function drawRanges(
+  title: string,
+  plans: readonly RangedScore[],
+  theme: Theme,
+  texts = textsIn(),
+): Picture {
   const width = plotWidth(0);
   const bars = barsOf(plans);
   const extent = extentOf([0, ...plans.flatMap(({ score, scoreRange }) => [score, ...(scoreRange ?? [])])]);
@@ -61,7 +67,7 @@ export function drawRanges(title: string, plans: readonly RangedScore[], theme: 
   return drawChart(
     {
       title,
-      axis: 'Expected score, with its range',
+      axis: texts.pictures.rangesAxis,
       height,
       left: 0,
       ticks: ticksOf(extent, width),

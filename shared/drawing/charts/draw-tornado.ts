@@ -1,3 +1,4 @@
+import { textsIn } from '../../exchange/texts/texts.ts';
 import { element, type Picture, textLine } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { estimateWidth, fitText } from '../timeline/text.ts';
@@ -20,6 +21,7 @@ export function drawTornado(
   score: number,
   inputs: readonly TornadoInput[],
   theme: Theme,
+  texts = textsIn(),
 ): Picture {
   const width = plotWidth(0);
   const { bars, base, ticks } = tornadoOf(score, inputs, width);
@@ -47,7 +49,7 @@ export function drawTornado(
   return drawChart(
     {
       title,
-      axis: 'Score at the input’s low (red) and high (green); ◆ another choice becomes best',
+      axis: texts.pictures.tornadoAxis,
       height,
       left: 0,
       ticks,

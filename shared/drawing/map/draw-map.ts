@@ -1,8 +1,10 @@
 import type { Evaluation } from '../../engine/results.ts';
-import { percent, score } from '../../exchange/figures.ts';
+import { score } from '../../exchange/figures.ts';
 import { onBestWay, probabilityOf, writtenDate } from '../../exchange/graph-labels.ts';
 import { oneLine } from '../../exchange/text.ts';
+import { textsIn } from '../../exchange/texts/texts.ts';
 import { xmlText } from '../../exchange/xml-text.ts';
+import type { Language } from '../../language/language.ts';
 import type { Edge, Node, Scenario } from '../../model/schema.ts';
 import { KIND_SIGNS } from '../kind-signs.ts';
 import { element, type Picture, picture, textLine } from '../svg.ts';
@@ -32,6 +34,8 @@ export interface MapOptions {
   readonly part?: Box;
   /** Cards and branches without a word: what remains where words would be too small to read. */
   readonly bare?: boolean;
+  /** Of dates and figures; English by default. */
+  readonly language?: Language;
 }
 
 /** All that the map takes up, its margin included. */
@@ -56,7 +60,7 @@ export function drawMap(
   scenario: Scenario,
   evaluation: Evaluation,
   theme: Theme,
-  { part, bare = false }: MapOptions = {},
+  { part, bare = false, language }: MapOptions = {},
 ): Picture {
   const places = placesOf(scenario.nodes, scenario.edges);
   const seen = ({ x, y }: Point, to: Point = { x: x + CARD_WIDTH, y: y + CARD_HEIGHT }) =>
@@ -69,11 +73,15 @@ export function drawMap(
   const groups = boxes.map((box) => frame(box, theme));
   const edges = routedEdges(scenario, places)
     .filter(({ from, to }) => seen(from, to))
-    .map((routed) => branch(routed, evaluation, theme));
+    .map((routed) => branch(routed, evaluation, theme, language));
   const cards = scenario.nodes.flatMap((node) => {
     const place = places.get(node.id) as Point;
     if (!seen(place)) return [];
-    return [bare ? bareCard(node, place, evaluation, theme) : card(node, place, scenario, evaluation, theme)];
+    return [
+      bare
+        ? bareCard(node, place, evaluation, theme)
+        : card(node, place, scenario, evaluation, theme, language),
+    ];
   });
   return picture(
     part ?? bounds([...places.values()], boxes),
@@ -118,9 +126,14 @@ function routedEdges({ edges }: Scenario, places: ReadonlyMap<string, Point>): R
   });
 }
 
-function branch({ edge, from, to, leaves, arrives }: Routed, evaluation: Evaluation, theme: Theme) {
+function branch(
+  { edge, from, to, leaves, arrives }: Routed,
+  evaluation: Evaluation,
+  theme: Theme,
+  language: Language | undefined,
+) {
   const name = oneLine(edge.label ?? '');
-  const odds = probabilityOf(edge, evaluation);
+  const odds = probabilityOf(edge, evaluation, language);
   const words = [name, odds].filter((part) => part !== '').join('  ');
   // Whole px: sums of letters in another order may differ in the last bit, and would cut what just fits.
   const wide = words === '' ? 0 : Math.ceil(small.measure(words)) + 17;
@@ -177,13 +190,20 @@ function fitLabel(name: string, odds: string, width: number): string {
   return `${fitText(name, Math.max(0, left), small.measure)}  ${odds}`;
 }
 
-function card(node: Node, { x, y }: Point, scenario: Scenario, evaluation: Evaluation, theme: Theme): string {
+function card(
+  node: Node,
+  { x, y }: Point,
+  scenario: Scenario,
+  evaluation: Evaluation,
+  theme: Theme,
+  language: Language | undefined,
+): string {
   const result = evaluation.nodes[node.id];
   const reach = result?.reach ?? null;
   const name = oneLine(node.title) || node.id;
   const color = theme.kinds[node.kind];
   const [first, second] = wrapped(name);
-  const date = fitText(writtenDate(node, scenario), TEXT_WIDTH, small.measure);
+  const date = fitText(writtenDate(node, scenario, language), TEXT_WIDTH, small.measure);
   const bar = { x: x + 50, y: y + CARD_HEIGHT - 15, width: CARD_WIDTH - 50 - 58, height: 4, rx: 2 };
   const foot = { 'font-size': small.size, fill: theme.mute };
   return element(
@@ -223,7 +243,7 @@ function card(node: Node, { x, y }: Point, scenario: Scenario, evaluation: Evalu
           }),
       date === '' ? '' : textLine(x + TEXT_LEFT, y + (second === '' ? 40 : 56), date, foot),
       element('line', { x1: x, x2: x + CARD_WIDTH, y1: y + 66, y2: y + 66, stroke: theme.line }),
-      textLine(x + 10, y + CARD_HEIGHT - 9, percent(reach), foot),
+      textLine(x + 10, y + CARD_HEIGHT - 9, textsIn(language).figures.percent(reach), foot),
       element('rect', { ...bar, fill: theme.soft }),
       reach === null || reach === 0
         ? ''

@@ -1,8 +1,9 @@
 import type { Evaluation } from '../../engine/results.ts';
-import { instant } from '../../exchange/figures.ts';
 import { oneLine, shortened } from '../../exchange/text.ts';
+import { type Texts, textsIn } from '../../exchange/texts/texts.ts';
+import type { Language } from '../../language/language.ts';
 import type { ScenarioDocument } from '../../model/index.ts';
-import { type Zone, zoneOf } from '../../time/index.ts';
+import { zoneOf } from '../../time/index.ts';
 import { KIND_SIGNS } from '../kind-signs.ts';
 import { element, type Picture, picture, textLine } from '../svg.ts';
 import type { Theme } from '../theme.ts';
@@ -25,18 +26,26 @@ const FOOT = 16;
 const measure = estimateWidth(12);
 const tiny = estimateWidth(11);
 
+export interface TimelineOptions {
+  /** Only the rows between these px from the top of the lane. */
+  readonly part?: { readonly from: number; readonly to: number };
+  /** English by default. */
+  readonly language?: Language;
+}
+
 /**
  * The plan's dates on one lane as a vector picture: windows as boxes, uncertainty paler, deadlines and today
- * across. With `part`, only the rows between these px from the top of the lane.
+ * across.
  */
 export function drawTimeline(
   document: ScenarioDocument,
   evaluation: Evaluation,
   plan: { readonly name: string; readonly color?: string },
   theme: Theme,
-  part: { readonly from: number; readonly to: number } = { from: 0, to: Number.POSITIVE_INFINITY },
+  { part = { from: 0, to: Number.POSITIVE_INFINITY }, language }: TimelineOptions = {},
 ): Picture {
   const zone = zoneOf(document.fields.timeZone);
+  const texts = textsIn(language);
   const lanes = planLane(document, evaluation, { ...plan, name: oneLine(plan.name) }, '').map((lane) => ({
     ...lane,
     items: lane.items.map((item) => ({ ...item, title: oneLine(item.title) || item.node })),
@@ -51,7 +60,7 @@ export function drawTimeline(
     origin: view.from,
     perPx: view.perPx,
     measure,
-    text: (item) => ({ title: item.title, detail: day(instantOfItem(item), zone) }),
+    text: (item) => ({ title: item.title, detail: texts.figures.shortDay(instantOfItem(item), zone) }),
     slack: true,
   });
   const top = AXIS + LINE_ROWS * LINE_ROW;
@@ -64,16 +73,18 @@ export function drawTimeline(
     (at) => placeOf(view, at),
     width,
     LINE_ROWS,
-    (line) => (line.kind === 'today' ? 'Today' : shortened(oneLine(line.title), MOST_OF_TITLE)),
+    (line) => (line.kind === 'today' ? texts.pictures.today : shortened(oneLine(line.title), MOST_OF_TITLE)),
     tiny,
   );
   const content = [
     ...axis.ticks.map((tick) =>
       element('line', { x1: tick.x, x2: tick.x, y1: AXIS - 6, y2: height, stroke: theme.line }),
     ),
-    ...axis.ticks.map((tick) => tickText(tick, axis.unit, AXIS - 12, theme)),
+    ...axis.ticks.map((tick) => tickText(tick, axis.unit, AXIS - 12, theme, texts)),
     ...axis.contexts.map((tick) =>
-      axis.context === null ? '' : tickText({ ...tick, x: Math.max(6, tick.x) }, axis.context, 16, theme),
+      axis.context === null
+        ? ''
+        : tickText({ ...tick, x: Math.max(6, tick.x) }, axis.context, 16, theme, texts),
     ),
     ...placed.flatMap(({ line, x, label }) => {
       const color = line.kind === 'today' ? theme.accent : theme.error;
@@ -148,20 +159,6 @@ function span(items: readonly Parameters<typeof instantOfItem>[0][], lines: read
     : ([Math.min(...instants), Math.max(...instants)] as const);
 }
 
-/** `9 Jul`. */
-function day(at: number, zone: Zone): string {
-  return instant(at, zone).replace(/^\w+ | \d{1,4}, .*$/g, '');
-}
-
-function tickText({ x, wall }: Tick, unit: TickUnit, y: number, theme: Theme): string {
-  const text = instant(wall, zoneOf('UTC'));
-  const [, date = '', month = '', year = '', time = ''] = /^\w+ (\d+) (\S+) (\d+), (.*)$/.exec(text) ?? [];
-  const words: Readonly<Record<TickUnit, string>> = {
-    minute: time,
-    hour: time,
-    day: y > 20 ? date : `${date} ${month} ${year}`,
-    month: y > 20 ? month : `${month} ${year}`,
-    year,
-  };
-  return textLine(x + 3, y, words[unit], { fill: theme.mute, 'font-size': 11 });
+function tickText({ x, wall }: Tick, unit: TickUnit, y: number, theme: Theme, { figures }: Texts): string {
+  return textLine(x + 3, y, figures.tick(wall, unit, y <= 20), { fill: theme.mute, 'font-size': 11 });
 }

@@ -2,7 +2,6 @@ import type { ICalEventData } from 'ical-generator';
 import type { PathStep, Triple } from '../../engine/results.ts';
 import type { Node } from '../../model/schema.ts';
 import { instantOf, windowOf, type Zone, zoneOf } from '../../time/index.ts';
-import { instant, slackInWords } from '../figures.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { writtenDate } from '../graph-labels.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -31,14 +30,18 @@ export const ics: ExportFormat = {
   mediaType: 'text/calendar',
   async render(input) {
     const library = await import('ical-generator');
-    const { scenario, plan } = input;
-    const names = namesOf(scenario);
+    const { scenario, plan, language } = input;
+    const names = namesOf(scenario, language);
     const events = eventsOf(input, names, library);
     const times = events.map(({ time }) => time);
     const [from, until] = [Math.min(...times), Math.max(...times)];
     const calendar = library.default({
       name: `${names.title} – ${names.plan(plan)}`,
-      prodId: { company: 'Scenario Desk', product: 'Scenario Desk', language: 'EN' },
+      prodId: {
+        company: 'Scenario Desk',
+        product: 'Scenario Desk',
+        language: names.texts.words.tag.toUpperCase(),
+      },
       timezone: { name: null, generator: (id) => vtimezone(id, from, until) },
     });
     for (const { data } of events) calendar.createEvent(data);
@@ -75,7 +78,7 @@ function eventsOf(input: ExportInput, names: Names, library: Library): Entry[] {
           id: `${scenario.id}-${plan ?? 'best'}-${node.id}@scenario-desk`,
           summary: names.node(node.id),
           description: description(step, node, input, names, home),
-          categories: [{ name: node.kind }],
+          categories: [{ name: names.texts.words.kind[node.kind] }],
           stamp,
           ...place,
           status:
@@ -115,17 +118,20 @@ function placed({ earliest, latest }: Triple, zone: Zone, deadline: boolean): Pl
 function description(
   step: PathStep,
   node: Node,
-  { scenario }: ExportInput,
+  { scenario, language }: ExportInput,
   names: Names,
   home: Zone,
 ): string {
-  const written = writtenDate(node, scenario);
+  const { figures, files } = names.texts;
+  const say = files.calendar;
+  const clock = (time: number) => figures.instant(time, home);
+  const written = writtenDate(node, scenario, language);
   const { earliest, likely, latest } = step.enter;
   return [
-    ...(step.edge === null || node.kind !== 'decision' ? [] : [`Choice: ${names.edge(step.edge)}`]),
-    ...(written === '' ? [] : [`Date entered: ${written}`]),
-    `Expected: ${instant(likely, home)}${earliest === latest ? '' : ` (${instant(earliest, home)} … ${instant(latest, home)})`}, ${home.id}`,
-    ...(step.slack === null ? [] : [`Slack: ${slackInWords(step.slack)}`]),
-    ...(step.missed ? ['Missed on this way'] : step.atRisk ? ['May be missed'] : []),
+    ...(step.edge === null || node.kind !== 'decision' ? [] : [say.choice(names.edge(step.edge))]),
+    ...(written === '' ? [] : [say.entered(written)]),
+    say.expected(clock(likely), earliest === latest ? null : [clock(earliest), clock(latest)], home.id),
+    ...(step.slack === null ? [] : [say.slack(figures.slackInWords(step.slack))]),
+    ...(step.missed ? [say.missed] : step.atRisk ? [say.mayBeMissed] : []),
   ].join('\n');
 }

@@ -4,10 +4,12 @@ import type { Analyses } from '../report/analyses.ts';
 import { type Block, type Briefing, briefingOf, OF_A_PLAN, type Section } from '../report/briefing.ts';
 import { drawView } from '../report/pictures.ts';
 import type { Table } from '../report/tables.ts';
+import { type Texts, textsIn } from '../texts/texts.ts';
 import { xmlText } from '../xml-text.ts';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './page.ts';
+import { SCRIPT, SCRIPT_HASH, styleOf } from './page.ts';
 
-const POLICY = `default-src 'none'; script-src 'sha256-${SCRIPT_HASH}'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+const policy = (styleHash: string) =>
+  `default-src 'none'; script-src 'sha256-${SCRIPT_HASH}'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 
 /** One page that fetches nothing: plans to switch, the map to pan and zoom, timeline, tables. */
 export const html: ExportFormat = {
@@ -18,6 +20,8 @@ export const html: ExportFormat = {
   async render(input) {
     const { wholeBriefing } = await import('../report/whole-briefing.ts');
     const { briefing, inputs, analyses } = wholeBriefing(input);
+    const texts = textsIn(input.language);
+    const style = styleOf(input.language);
     const common = (which: (section: Section) => boolean) =>
       briefing.sections
         .filter((section) => !OF_A_PLAN.includes(section.id) && which(section))
@@ -31,17 +35,23 @@ export const html: ExportFormat = {
       ...common(({ id }) => id === 'background'),
       ...(ofPlans.every(({ sections }) => sections === '')
         ? []
-        : [chooser(ofPlans.map(({ plan }) => plan)), ...ofPlans.map(({ html: text }) => text)]),
+        : [
+            chooser(
+              ofPlans.map(({ plan }) => plan),
+              texts,
+            ),
+            ...ofPlans.map(({ html: text }) => text),
+          ]),
       ...common(({ id }) => id !== 'background'),
     ];
     return `<!doctype html>
-<html lang="en" data-theme="${input.theme === 'dark' ? 'dark' : 'light'}">
+<html lang="${texts.words.tag}" data-theme="${input.theme === 'dark' ? 'dark' : 'light'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style.hash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${xmlText(briefing.title)}</title>
-<style>${STYLE}</style>
+<style>${style.text}</style>
 </head>
 <body>
 ${body.filter(Boolean).join('\n')}
@@ -52,9 +62,9 @@ ${body.filter(Boolean).join('\n')}
   },
 };
 
-function chooser(plans: readonly string[]): string {
+function chooser(plans: readonly string[], { files }: Texts): string {
   const options = plans.map((plan) => `<option>${xmlText(plan)}</option>`).join('');
-  return `<p class="choose"><label>Plan <select autocomplete="off">${options}</select></label></p>`;
+  return `<p class="choose"><label>${files.html.plan} <select autocomplete="off">${options}</select></label></p>`;
 }
 
 function planSection(input: ExportInput, analyses: Analyses) {
@@ -91,19 +101,21 @@ function blockOf(
       return tableOf(block.table, block.table.title === title ? null : heading);
     case 'picture': {
       const { svg, width } = drawView(input, block.view, analyses);
-      if (block.view === 'map') return `<div class="picture" data-pan>${svg}${TOOLS}</div>`;
+      if (block.view === 'map')
+        return `<div class="picture" data-pan>${svg}${tools(textsIn(input.language))}</div>`;
       return `<div class="picture ${width < 1000 ? 'chart' : 'timeline'}">${svg}</div>`;
     }
   }
 }
 
-const TOOLS = `<div class="tools">${[
-  ['1.4', 'Zoom in'],
-  ['0.714', 'Zoom out'],
-  ['0', 'Show all'],
-]
-  .map(([value, name]) => `<button type="button" value="${value}">${name}</button>`)
-  .join('')}</div>`;
+function tools({ files: { html: say } }: Texts): string {
+  const buttons = [
+    ['1.4', say.zoomIn],
+    ['0.714', say.zoomOut],
+    ['0', say.showAll],
+  ].map(([value, name]) => `<button type="button" value="${value}">${name}</button>`);
+  return `<div class="tools">${buttons.join('')}</div>`;
+}
 
 function tableOf({ title, head, rows }: Table, heading: Heading | null): string {
   const cells = (row: readonly string[], name: 'th' | 'td') =>

@@ -1,3 +1,5 @@
+import type { Language } from '../../language/language.ts';
+
 /**
  * What runs and what is styled in the HTML export. The page's content security policy allows exactly these
  * two texts by their SHA-256, so nothing that stands in a scenario can run, whatever it is.
@@ -72,3 +74,13 @@ button, select { font: inherit; padding: 4px 10px; border: 1px solid #858fa3; bo
 /** SHA-256 in base64 of the UTF-8 texts above. */
 export const SCRIPT_HASH = 'ckOjFSHtdQwUyk+EIJ+SmXk4OaLCmvsJsGQ86YRt/2k=';
 export const STYLE_HASH = 'HssP5cr49KJdt+0ZP2GppWOwVkYB7cVjN9E/r9LZSC8=';
+
+/** Korean breaks lines between words. */
+export const STYLE_KO = `${STYLE}body { word-break: keep-all; }
+`;
+export const STYLE_KO_HASH = 'W0NBEXoy93asfIv7qMy7RU5+hgWHF3/RfRsO70RRCl4=';
+
+/** The page's style and its hash. */
+export function styleOf(language?: Language): { readonly text: string; readonly hash: string } {
+  return language === 'ko' ? { text: STYLE_KO, hash: STYLE_KO_HASH } : { text: STYLE, hash: STYLE_HASH };
+}

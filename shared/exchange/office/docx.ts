@@ -95,7 +95,12 @@ function picturesOf(
 ): readonly Picture[] {
   const tiles = view === 'map' ? mapTiles(input.scenario, TILE) : [];
   if (tiles.length <= 1) return [drawView(input, view, analyses)];
-  const draw = (options: MapOptions) => drawMap(input.scenario, input.evaluation, themeOf(input), options);
+  const { scenario, evaluation, language } = input;
+  const draw = (options: MapOptions) =>
+    drawMap(scenario, evaluation, themeOf(input), {
+      ...options,
+      ...(language === undefined ? {} : { language }),
+    });
   return [draw({ bare: true }), ...tiles.map((part) => draw({ part }))];
 }
 

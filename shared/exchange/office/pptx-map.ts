@@ -3,7 +3,7 @@ import type { Point } from '../../drawing/map/edge-route.ts';
 import { CARD_HEIGHT, CARD_WIDTH, placesOf } from '../../drawing/map/places.ts';
 import { THEMES } from '../../drawing/theme.ts';
 import type { Edge, Node } from '../../model/schema.ts';
-import { percent, score } from '../figures.ts';
+import { score } from '../figures.ts';
 import type { ExportInput } from '../format.ts';
 import { onBestWay, probabilityOf, writtenDate } from '../graph-labels.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -24,16 +24,16 @@ interface Tile {
 
 /** Slides of the map with a shape per card and a connector per branch; a map that is too large for one is cut into tiles. */
 export function addMap(deck: PptxGenJS, input: ExportInput, colors: ReturnType<typeof hex>): void {
-  const { scenario } = input;
+  const { scenario, language } = input;
   const places = placesOf(scenario.nodes, scenario.edges);
   const tiles = tilesOf(scenario.nodes, places);
-  const names = namesOf(scenario);
+  const names = namesOf(scenario, language);
   const after = Map.groupBy(scenario.edges, ({ from }) => from);
   for (const [index, tile] of tiles.entries()) {
     const slide = deck.addSlide();
     slide.background = { color: colors.background };
-    const part = tiles.length === 1 ? '' : ` (${index + 1} of ${tiles.length})`;
-    slide.addText(`Map${part}`, {
+    const { map, mapPart } = names.texts.files.slides;
+    slide.addText(tiles.length === 1 ? map : mapPart(index + 1, tiles.length), {
       x: 0.3,
       y: 0.2,
       w: 12.7,
@@ -60,13 +60,14 @@ function addCard(
   slide: PptxGenJS.Slide,
   node: Node,
   { x, y }: Point,
-  { scenario, evaluation }: ExportInput,
+  { scenario, evaluation, language }: ExportInput,
   names: Names,
   colors: ReturnType<typeof hex>,
 ): void {
   const result = evaluation.nodes[node.id];
-  const date = writtenDate(node, scenario);
-  const figures = result === undefined ? '' : `${percent(result.reach)} · ${score(result.score)}`;
+  const date = writtenDate(node, scenario, language);
+  const figures =
+    result === undefined ? '' : `${names.texts.figures.percent(result.reach)} · ${score(result.score)}`;
   const small = { fontSize: 7, color: colors.mute };
   slide.addText(
     [
@@ -99,7 +100,7 @@ function addBranch(
   edge: Edge,
   from: Point,
   to: Point,
-  { evaluation }: ExportInput,
+  { evaluation, language }: ExportInput,
   names: Names,
   colors: ReturnType<typeof hex>,
 ): void {
@@ -121,7 +122,10 @@ function addBranch(
     },
     objectName: connectorName(edge.id, edge.from, edge.to),
   });
-  const words = [edge.label === undefined ? '' : names.edge(edge.id), probabilityOf(edge, evaluation)];
+  const words = [
+    edge.label === undefined ? '' : names.edge(edge.id),
+    probabilityOf(edge, evaluation, language),
+  ];
   const label = words.filter((part) => part !== '').join(' ');
   if (label === '') return;
   slide.addText(shortened(label, 40), {

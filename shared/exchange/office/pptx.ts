@@ -2,7 +2,6 @@ import type PptxGenJS from 'pptxgenjs';
 import { instantOfItem, policyItems } from '../../drawing/timeline/index.ts';
 import { fromScenario } from '../../model/index.ts';
 import { zoneOf } from '../../time/index.ts';
-import { instant } from '../figures.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { namesOf } from '../names.ts';
 import { type Briefing, briefingOf, comparisonTable } from '../report/briefing.ts';
@@ -10,6 +9,7 @@ import { findings } from '../report/findings.ts';
 import { isShown } from '../report/sections.ts';
 import { outcomesTable, type Table } from '../report/tables.ts';
 import { oneLine, shortened } from '../text.ts';
+import type { Texts } from '../texts/texts.ts';
 import { withConnectors } from './connectors.ts';
 import { addMap, hex } from './pptx-map.ts';
 import { repacked } from './repack.ts';
@@ -32,7 +32,7 @@ export const pptx: ExportFormat = {
     const deck = new Presentation();
     const { briefing, inputs, analyses } = wholeBriefing(input);
     const { scenario } = input;
-    const names = namesOf(scenario);
+    const names = namesOf(scenario, input.language);
     const colors = hex(input.theme ?? 'light');
     deck.layout = 'LAYOUT_WIDE';
     deck.title = briefing.title;
@@ -48,10 +48,14 @@ export const pptx: ExportFormat = {
         addSentences(deck, names.plan(each.plan), '', said, colors);
       const outcomes = outcomesTable(each, names);
       if (isShown(scenario, 'figures'))
-        addTable(deck, { ...outcomes, title: `${names.plan(each.plan)}: outcomes` }, colors);
+        addTable(
+          deck,
+          { ...outcomes, title: names.texts.tables.outcomes.ofPlan(names.plan(each.plan)) },
+          colors,
+        );
     }
     if (isShown(scenario, 'comparison')) addTable(deck, comparisonTable(inputs), colors);
-    if (isShown(scenario, 'timeline')) addTimeline(deck, input, colors);
+    if (isShown(scenario, 'timeline')) addTimeline(deck, input, colors, names.texts);
     for (const { blocks } of briefingOf([input], analyses, ['assumptions', 'sources']).sections)
       for (const block of blocks) if (block.kind === 'table') addTable(deck, block.table, colors);
     const file = await deck.write({ outputType: 'uint8array' });
@@ -114,7 +118,12 @@ function addTable(deck: PptxGenJS, { title, head, rows }: Table, colors: Colors)
 }
 
 /** What the plan may reach by time, a row each: from the earliest to the latest entering, a mark at the likely one. */
-function addTimeline(deck: PptxGenJS, { scenario, evaluation }: ExportInput, colors: Colors): void {
+function addTimeline(
+  deck: PptxGenJS,
+  { scenario, evaluation }: ExportInput,
+  colors: Colors,
+  { figures, files }: Texts,
+): void {
   const zone = zoneOf(scenario.timeZone);
   const items = policyItems(fromScenario(scenario), evaluation);
   const ends = items.flatMap((item) => [item.enter?.earliest, item.enter?.latest, instantOfItem(item)]);
@@ -122,12 +131,12 @@ function addTimeline(deck: PptxGenJS, { scenario, evaluation }: ExportInput, col
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const x = (at: number) => 4.4 + (high > low ? ((at - low) / (high - low)) * 8.3 : 0);
   for (let from = 0; from < items.length; from += DATES) {
-    const slide = addSlide(deck, `Timeline (${zone.id})`, colors);
+    const slide = addSlide(deck, files.slides.timeline(zone.id), colors);
     for (const [row, item] of items.slice(from, from + DATES).entries()) {
       const y = 1.1 + row * 0.3;
       const likely = instantOfItem(item);
       const color = colors.kinds[item.kind];
-      const label = `${instant(likely, zone)}  ${oneLine(item.title) || item.node}`;
+      const label = `${figures.instant(likely, zone)}  ${oneLine(item.title) || item.node}`;
       slide.addText(shortened(label, 60), {
         ...{ x: 0.3, y, w: 4, h: 0.28, fontSize: 9, margin: 0, fit: 'shrink', color: colors.ink },
       });

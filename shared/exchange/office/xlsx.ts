@@ -24,7 +24,7 @@ export const xlsx: ExportFormat = {
   async render(input) {
     const { eachPlan } = await import('../report/each-plan.ts');
     const { default: write } = await import('write-excel-file/universal');
-    const names = namesOf(input.scenario);
+    const names = namesOf(input.scenario, input.language);
     const zone = zoneOf(input.scenario.timeZone);
     const sheets = [
       nodes(input, names, zone),
@@ -41,32 +41,22 @@ export const xlsx: ExportFormat = {
 type Content = string | number | boolean | Date | null | undefined;
 type Sheets = Sheet<Blob>;
 
-function nodes({ scenario, evaluation }: ExportInput, names: Names, zone: Zone): Sheets {
+function nodes({ scenario, evaluation, language }: ExportInput, names: Names, zone: Zone): Sheets {
+  const { files, words } = names.texts;
   const groups = new Map(scenario.groups?.map(({ id, title }) => [id, title]));
   return sheet(
-    'Nodes',
-    [
-      'Id',
-      'Kind',
-      'Title',
-      'Actor',
-      'Group',
-      'Date',
-      'Reach',
-      'Score',
-      ...triple('Arrives', zone),
-      'Best branch',
-    ],
+    files.sheets.nodes,
+    [...files.sheets.nodesHead, ...files.triple(files.sheets.arrives, zone.id), files.sheets.bestBranch],
     scenario.nodes.map((node) => {
       const result = evaluation.nodes[node.id];
       const best = evaluation.decisions[node.id]?.best;
       return [
         node.id,
-        node.kind,
+        words.kind[node.kind],
         names.node(node.id),
         names.actor(node.actor),
         node.group === undefined ? '' : groups.get(node.group),
-        writtenDate(node, scenario),
+        writtenDate(node, scenario, language),
         result?.reach,
         result?.score,
         ...instants(result?.arrive, zone),
@@ -77,19 +67,10 @@ function nodes({ scenario, evaluation }: ExportInput, names: Names, zone: Zone):
 }
 
 function branches({ scenario, evaluation }: ExportInput, names: Names): Sheets {
+  const { sheets } = names.texts.files;
   return sheet(
-    'Branches',
-    [
-      'Id',
-      'From',
-      'From title',
-      'To',
-      'To title',
-      'Label',
-      'Probability',
-      'Reach',
-      'On the way of the policy',
-    ],
+    sheets.branches,
+    sheets.branchesHead,
     scenario.edges.map((edge) => {
       const result = evaluation.edges[edge.id];
       return [
@@ -108,10 +89,11 @@ function branches({ scenario, evaluation }: ExportInput, names: Names): Sheets {
 }
 
 function paths({ evaluation, paths: found }: ExportInput, names: Names, zone: Zone): Sheets {
-  const head = ['Rank', 'Probability', 'Score', ...evaluation.criteria.map(names.criterion)];
+  const { sheets, triple } = names.texts.files;
+  const head = [...sheets.pathsHead, ...evaluation.criteria.map(names.criterion)];
   return sheet(
-    'Paths',
-    [...head, ...triple('End', zone), 'Outcome', 'Way'],
+    sheets.paths,
+    [...head, ...triple(sheets.end, zone.id), ...sheets.pathsTail],
     found.paths.map((path, index) => [
       index + 1,
       path.probability,
@@ -125,16 +107,13 @@ function paths({ evaluation, paths: found }: ExportInput, names: Names, zone: Zo
 }
 
 function timeline({ scenario, evaluation }: ExportInput, names: Names, zone: Zone): Sheets {
+  const { sheets, triple } = names.texts.files;
   const at = (node: Node) => evaluation.nodes[node.id]?.enter?.likely ?? Number.POSITIVE_INFINITY;
   const dated = scenario.nodes.filter((node) => node.when !== undefined || Number.isFinite(at(node)));
   const days = (slack: number | undefined) => (slack === undefined ? null : slack / 86_400_000);
   return sheet(
-    'Timeline',
-    [
-      ...['Id', 'Title', `Window from (${zone.id})`, `Window to (${zone.id})`],
-      ...triple('Entered', zone),
-      ...[`Must arrive by (${zone.id})`, 'Slack, likely (days)', 'Slack, latest (days)', 'Missed', 'At risk'],
-    ],
+    sheets.timeline,
+    [...sheets.timelineHead(zone.id), ...triple(sheets.entered, zone.id), ...sheets.timelineTail(zone.id)],
     dated
       .toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)))
       .map((node) => {
@@ -157,10 +136,11 @@ function timeline({ scenario, evaluation }: ExportInput, names: Names, zone: Zon
 }
 
 function plans(inputs: readonly ExportInput[], names: Names, zone: Zone): Sheets {
+  const { sheets, triple } = names.texts.files;
   const criteria = inputs[0]?.evaluation.criteria.map(names.criterion) ?? [];
   return sheet(
-    'Plans',
-    ['Id', 'Plan', 'Score', 'Score, low', 'Score, high', ...criteria, ...triple('End', zone), 'Problems'],
+    sheets.plans,
+    [...sheets.plansHead, ...criteria, ...triple(sheets.end, zone.id), sheets.problems],
     inputs.map(({ plan, evaluation }) => [
       plan,
       names.plan(plan),
@@ -172,9 +152,6 @@ function plans(inputs: readonly ExportInput[], names: Names, zone: Zone): Sheets
     ]),
   );
 }
-
-const triple = (name: string, zone: Zone) =>
-  ['earliest', 'likely', 'latest'].map((which) => `${name}, ${which} (${zone.id})`);
 
 const instants = (value: Triple | null | undefined, zone: Zone) =>
   [value?.earliest, value?.likely, value?.latest].map((each) => wall(each, zone));

@@ -7,6 +7,7 @@ import { themeOf } from '../picture-of.ts';
 import type { Analyses } from '../report/analyses.ts';
 import { drawView } from '../report/pictures.ts';
 import { timelineParts } from '../report/timeline-parts.ts';
+import { textsIn } from '../texts/texts.ts';
 
 /** pt of a page's inside. */
 export interface Room {
@@ -36,16 +37,18 @@ export function pdfPictures(view: ExportView, input: ExportInput, analyses: Anal
 }
 
 function mapPictures(input: ExportInput, room: Room): Content[] {
-  const { scenario, evaluation } = input;
+  const { scenario, evaluation, language } = input;
+  const { files } = textsIn(language);
+  const spoken = language === undefined ? {} : { language };
   const theme = themeOf(input);
   const tiles = mapTiles(scenario, {
     width: room.width / LEGIBLE,
     height: (room.height - 2 * LINE) / LEGIBLE,
     most: MOST_PARTS,
   });
-  if (tiles.length === 1) return [fitted(drawMap(scenario, evaluation, theme), room)];
+  if (tiles.length === 1) return [fitted(drawMap(scenario, evaluation, theme, spoken), room)];
   return [
-    fitted(drawMap(scenario, evaluation, theme, { bare: true }), {
+    fitted(drawMap(scenario, evaluation, theme, { ...spoken, bare: true }), {
       width: room.width,
       height: room.height / 3,
     }),
@@ -53,12 +56,12 @@ function mapPictures(input: ExportInput, room: Room): Content[] {
       {
         stack: [
           {
-            text: `Part ${index + 1} of ${tiles.length}`,
+            text: files.part(index + 1, tiles.length),
             fontSize: 8,
             color: '#5b6679',
             margin: [0, 6, 0, 2],
           },
-          fitted(drawMap(scenario, evaluation, theme, { part: tile }), room),
+          fitted(drawMap(scenario, evaluation, theme, { ...spoken, part: tile }), room),
         ],
         unbreakable: true,
       },

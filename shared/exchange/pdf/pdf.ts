@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ExportFormat, ExportInput, LoadResource } from '../format.ts';
 import type { Block, Section } from '../report/briefing.ts';
 import type { WholeBriefing } from '../report/whole-briefing.ts';
+import { textsIn } from '../texts/texts.ts';
 import { pdfPictures, type Room } from './pdf-pictures.ts';
 import { pdfTable } from './pdf-table.ts';
 
@@ -74,7 +75,7 @@ function documentOf({ briefing, analyses }: WholeBriefing, input: ExportInput): 
   return {
     pageSize: 'A4',
     pageMargins: [SIDE, TOP, SIDE, TOP],
-    language: 'en',
+    language: textsIn(input.language).words.tag,
     displayTitle: true,
     info: {
       title,

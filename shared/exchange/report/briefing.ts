@@ -1,12 +1,12 @@
 import { zoneOf } from '../../time/index.ts';
-import { percent, score, tripleOfDays } from '../figures.ts';
+import { NONE, score } from '../figures.ts';
 import type { ExportInput, ExportView } from '../format.ts';
 import { type Names, namesOf } from '../names.ts';
 import { oneLine } from '../text.ts';
 import type { Analyses } from './analyses.ts';
 import { changesInWords, informationTable, swingsTable } from './changes.ts';
 import { findings } from './findings.ts';
-import { isShown, SECTION_TITLES, SECTIONS, type SectionId } from './sections.ts';
+import { isShown, SECTIONS, type SectionId } from './sections.ts';
 import {
   assumptionsTable,
   choicesTable,
@@ -62,20 +62,22 @@ export function briefingOf(
   only: readonly SectionId[] = SECTIONS,
 ): Briefing {
   const [input] = inputs;
-  const { scenario, plan } = input;
-  const names = namesOf(scenario);
-  const asOf = scenario.asOf === undefined ? '' : `As of ${scenario.asOf.replace('T', ' ')}. `;
-  const whose =
-    scenario.perspective === undefined ? '' : ` Scores are for ${names.actor(scenario.perspective)}.`;
+  const { scenario, plan, language } = input;
+  const names = namesOf(scenario, language);
+  const { report } = names.texts;
   const sections = SECTIONS.filter((id) => only.includes(id) && isShown(scenario, id)).map((id) => ({
     id,
-    title: SECTION_TITLES[id],
+    title: report.sections[id],
     blocks: blocksOf(id, inputs, analyses, names).filter(saysSomething),
   }));
   return {
     title: names.title,
     plan: names.plan(plan),
-    basis: `${asOf}Times are in ${scenario.timeZone}.${whose}`,
+    basis: report.basis({
+      asOf: scenario.asOf ?? null,
+      zone: scenario.timeZone,
+      perspective: scenario.perspective === undefined ? null : names.actor(scenario.perspective),
+    }),
     headline: oneLine(scenario.report?.headline ?? ''),
     remarks: paragraphs(scenario.report?.remarks),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
@@ -90,7 +92,8 @@ function blocksOf(
 ): readonly Block[] {
   const [input] = inputs;
   const { scenario, evaluation } = input;
-  const of = `“${names.title}”, ${names.plan(input.plan)}`;
+  const { captions, tooMuch } = names.texts.report;
+  const plan = names.plan(input.plan);
   const table = (each: Table): Block => ({ kind: 'table', table: each });
   switch (id) {
     case 'findings':
@@ -99,28 +102,23 @@ function blocksOf(
       return [{ kind: 'paragraphs', texts: paragraphs(scenario.summary) }];
     case 'map':
       if (scenario.nodes.length === 0) return [];
-      return [{ kind: 'picture', view: 'map', caption: `The map of ${of}` }];
+      return [{ kind: 'picture', view: 'map', caption: captions.map(names.title, plan) }];
     case 'timeline':
       if (scenario.nodes.length === 0) return [];
-      return [{ kind: 'picture', view: 'timeline', caption: `The timeline of ${of}` }];
+      return [{ kind: 'picture', view: 'timeline', caption: captions.timeline(names.title, plan) }];
     case 'comparison': {
       if (inputs.length < 2) return [];
       const { plans } = analyses.comparison;
       const known = plans.some(({ distribution }) => distribution !== null);
       return [
         table(comparisonTable(inputs)),
-        { kind: 'picture', view: 'comparison', caption: 'Expected scores of the plans, with their ranges' },
-        ...(known
-          ? [{ kind: 'picture', view: 'profile', caption: 'Risk profiles of the plans' } as const]
-          : []),
+        { kind: 'picture', view: 'comparison', caption: captions.comparison },
+        ...(known ? [{ kind: 'picture', view: 'profile', caption: captions.profile } as const] : []),
       ];
     }
     case 'sensitivity': {
       const { sensitivity } = analyses;
-      if (sensitivity === null)
-        return [
-          { kind: 'paragraphs', texts: ['Not computed: there are too many states, parameters and ranges.'] },
-        ];
+      if (sensitivity === null) return [{ kind: 'paragraphs', texts: [tooMuch] }];
       const moves =
         sensitivity.score !== null && sensitivity.swings.some(({ swing }) => (swing ?? 0) > 1e-12);
       return [
@@ -130,7 +128,7 @@ function blocksOf(
               {
                 kind: 'picture',
                 view: 'tornado',
-                caption: 'What moves the score, one input at a time',
+                caption: captions.tornado,
               } as const,
             ]
           : []),
@@ -145,12 +143,12 @@ function blocksOf(
         outcomesTable(input, names),
         datesTable(input, names),
         pathsTable(input, names),
-        problemsTable(input),
+        problemsTable(input, names),
       ].map(table);
     case 'assumptions':
-      return [table(assumptionsTable(scenario))];
+      return [table(assumptionsTable(scenario, names))];
     case 'sources':
-      return [table(sourcesTable(scenario))];
+      return [table(sourcesTable(scenario, names))];
   }
 }
 
@@ -162,8 +160,9 @@ function saysSomething(block: Block): boolean {
 /** Plans side by side, the policy without a plan too. */
 export function comparisonTable(inputs: readonly ExportInput[]): Table {
   const [first] = inputs;
-  if (first === undefined) return { title: 'Plans', head: [], rows: [] };
-  const names: Names = namesOf(first.scenario);
+  if (first === undefined) return { title: '', head: [], rows: [] };
+  const names = namesOf(first.scenario, first.language);
+  const { figures, tables } = names.texts;
   const zone = zoneOf(first.scenario.timeZone);
   const rows = inputs.map(({ plan, evaluation }) => {
     const [likely] = evaluation.outcomes.toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1));
@@ -171,17 +170,17 @@ export function comparisonTable(inputs: readonly ExportInput[]): Table {
       names.plan(plan),
       score(evaluation.score),
       evaluation.scoreRange === null
-        ? '–'
+        ? NONE
         : `${score(evaluation.scoreRange[0])} … ${score(evaluation.scoreRange[1])}`,
       ...evaluation.criteria.map((_, index) => score(evaluation.expected?.[index] ?? null)),
-      likely === undefined ? '–' : `${names.node(likely.node)} (${percent(likely.probability)})`,
-      tripleOfDays(evaluation.end, zone),
+      likely === undefined ? NONE : `${names.node(likely.node)} (${figures.percent(likely.probability)})`,
+      figures.tripleOfDays(evaluation.end, zone),
     ];
   });
   const criteria = first.evaluation.criteria.map(names.criterion);
   return {
-    title: 'Plans',
-    head: ['Plan', 'Score', 'Range', ...criteria, 'Most probable outcome', 'End'],
+    title: tables.plans.title,
+    head: [...tables.plans.head, ...criteria, ...tables.plans.tail],
     rows,
   };
 }

@@ -1,7 +1,7 @@
 /** What would change the best choice, in sentences: the same in the findings and in the section on it. */
 import type { Sensitivity, Swing, Threshold } from '../../engine/sensitivity/index.ts';
 import type { Scenario } from '../../model/schema.ts';
-import { percent, score } from '../figures.ts';
+import { score } from '../figures.ts';
 import { inputNames } from '../input-names.ts';
 import type { Names } from '../names.ts';
 import type { Table } from './tables.ts';
@@ -17,20 +17,21 @@ export function changesInWords(
   names: Names,
   mostTurns: number,
 ): string[] {
+  const say = names.texts.findings;
   const inputs = inputNames(scenario, names);
-  if (swings.length === 0) return ['No input has a range, so nothing was varied.'];
+  if (swings.length === 0) return [say.nothingVaried];
   const changing = swings.filter(changesChoice);
   const list = changing.map((swing) => inputs.name(swing)).join('; ');
   const verdict =
     changing.length === 0
-      ? `No best choice changes, whichever of the ${swings.length} inputs with a range is varied alone.`
-      : `Varied alone, ${changing.length} of the ${swings.length} inputs with a range can change a best choice: ${list}.`;
+      ? say.noneChanges(swings.length)
+      : say.someChange(changing.length, swings.length, list);
   const turns = thresholds.filter(({ met }) => met);
   const more = turns.length - mostTurns;
   return [
     verdict,
     ...turns.slice(0, mostTurns).map((turn) => turnInWords(scenario, turn, names)),
-    ...(more > 0 ? [`There are ${more} more such turning points.`] : []),
+    ...(more > 0 ? [say.moreTurns(more)] : []),
   ];
 }
 
@@ -41,23 +42,30 @@ function turnInWords(
 ): string {
   const inputs = inputNames(scenario, names);
   const input = { kind: 'parameter', id: parameter } as const;
-  const edge = (id: string | null) => (id === null ? 'no option' : `“${names.edge(id)}”`);
+  const edge = (id: string | null) => (id === null ? null : names.edge(id));
   const now = scenario.parameters?.find(({ id }) => id === parameter)?.value;
-  const is = now === undefined ? '' : ` (now ${inputs.value(input, now)})`;
-  const cases = share > 0.999_999 ? '' : `, in ${percent(share)} of its cases`;
-  return `Above ${inputs.value(input, value)} for “${inputs.name(input)}”${is}, ${edge(to)} takes the place of ${edge(from)} at “${names.node(decision)}”${cases}.`;
+  return names.texts.findings.turn({
+    value: inputs.value(input, value),
+    input: inputs.name(input),
+    now: now === undefined ? null : inputs.value(input, now),
+    from: edge(from),
+    to: edge(to),
+    decision: names.node(decision),
+    share: share > 0.999_999 ? null : names.texts.figures.percent(share),
+  });
 }
 
 /** Inputs by how far they move the score. */
 export function swingsTable(scenario: Scenario, { swings }: Sensitivity, names: Names): Table {
+  const { changes, stays, title, head } = names.texts.tables.swings;
   const inputs = inputNames(scenario, names);
   const rows = swings.map((swing) => [
     inputs.name(swing),
     `${inputs.value(swing, swing.low.value)} … ${inputs.value(swing, swing.high.value)}`,
     `${score(swing.low.score)} … ${score(swing.high.score)}`,
-    changesChoice(swing) ? 'changes' : 'stays',
+    changesChoice(swing) ? changes : stays,
   ]);
-  return { title: 'Inputs, one at a time', head: ['Input', 'Low … high', 'Score', 'Best choice'], rows };
+  return { title, head, rows };
 }
 
 /** What it would be worth to know beforehand how a chance turns out, the most first; only what is worth something. */
@@ -66,5 +74,5 @@ export function informationTable({ information }: Sensitivity, names: Names): Ta
     .filter(({ value }) => value !== null && value > 1e-9)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .map(({ node, value }) => [names.node(node), score(value)]);
-  return { title: 'Worth of knowing beforehand', head: ['Chance', 'Points of the score'], rows };
+  return { ...names.texts.tables.information, rows };
 }

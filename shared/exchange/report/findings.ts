@@ -1,15 +1,12 @@
 import type { Node } from '../../model/schema.ts';
 import { instantOf, windowOf, zoneOf } from '../../time/index.ts';
-import { instant, percent, score, scoreWithRange, slackInWords, tripleOfDays } from '../figures.ts';
+import { score, scoreWithRange } from '../figures.ts';
 import type { ExportInput } from '../format.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../text.ts';
 import type { Analyses } from './analyses.ts';
 import { changesInWords } from './changes.ts';
 import { standingInWords } from './standing.ts';
-
-/** A title that the answer may follow: one that is no question or sentence gets a colon. */
-const asked = (title: string) => (/[?!.:…？！。؟]$/u.test(title) ? title : `${title}:`);
 
 /** As many of a kind as a briefing's first page holds. */
 const MOST = 5;
@@ -32,11 +29,12 @@ export function findings(input: ExportInput, names: Names, analyses: Analyses | 
     ...nextDeadline(input, names),
     ...risks(input, names),
     ...(sensitivity === null ? [] : changesInWords(scenario, sensitivity, names, TURNS)),
-    ...doubts(input),
+    ...doubts(input, names),
   ];
 }
 
 function choices({ scenario, evaluation }: ExportInput, names: Names): string[] {
+  const { figures, findings: say } = names.texts;
   const zone = zoneOf(scenario.timeZone);
   const own = (node: Node) => node.actor === undefined || node.actor === scenario.perspective;
   const met = scenario.nodes.filter(
@@ -56,32 +54,29 @@ function choices({ scenario, evaluation }: ExportInput, names: Names): string[] 
           (a, b) => Number(b.edge === best) - Number(a.edge === best) || (b.score ?? 0) - (a.score ?? 0),
         );
       const lead = (chosen?.score ?? 0) - (next?.score ?? 0);
-      const behind =
-        next === undefined || lead < 0
-          ? ''
-          : ` “${names.edge(next.edge)}” follows ${lead === 0 ? 'level' : `${score(lead)} behind`}.`;
-      const robust =
-        decision?.robust === true
-          ? 'It stays the best over the ranges entered.'
-          : 'Within the ranges entered, another option may be better.';
-      const when = by === null ? '' : ` Decide by ${instant(by, zone)} (${zone.id}).`;
-      const states =
-        decision?.sameInEveryState === false ? ' The choice depends on what has happened by then.' : '';
-      return `${asked(names.node(node.id))} Choose “${names.edge(best)}”. ${robust}${behind}${states}${when}`;
+      return say.choice({
+        decision: names.node(node.id),
+        best: names.edge(best),
+        robust: decision?.robust === true,
+        next:
+          next === undefined || lead < 0
+            ? null
+            : { name: names.edge(next.edge), behind: lead === 0 ? null : score(lead) },
+        dependsOnState: decision?.sameInEveryState === false,
+        by: by === null ? null : { instant: figures.instant(by, zone), zone: zone.id },
+      });
     });
 }
 
 function expectation({ scenario, evaluation }: ExportInput, names: Names): string[] {
+  const { figures, findings: say } = names.texts;
   const zone = zoneOf(scenario.timeZone);
   const [likely] = evaluation.outcomes.toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1));
-  const score = `The expected score is ${scoreWithRange(evaluation.score, evaluation.scoreRange)}.`;
-  if (evaluation.score === null) return ['The score cannot be computed; the problems below say why.'];
+  const score = say.score(scoreWithRange(evaluation.score, evaluation.scoreRange));
+  if (evaluation.score === null) return [say.noScore];
   if (!likely) return [score];
-  const when = likely.end === null ? '' : `, ${tripleOfDays(likely.end, zone)}`;
-  return [
-    score,
-    `The most probable outcome is “${names.node(likely.node)}” (${percent(likely.probability)}${when}).`,
-  ];
+  const when = likely.end === null ? null : figures.tripleOfDays(likely.end, zone);
+  return [score, say.likeliest(names.node(likely.node), figures.percent(likely.probability), when)];
 }
 
 function nextDeadline({ scenario, evaluation }: ExportInput, names: Names): string[] {
@@ -96,20 +91,23 @@ function nextDeadline({ scenario, evaluation }: ExportInput, names: Names): stri
     })
     .toSorted((a, b) => a.end - b.end);
   if (next === undefined) return [];
-  return [`The next deadline is “${names.node(next.id)}”: ${instant(next.end, zone)} (${zone.id}).`];
+  const { figures, findings: say } = names.texts;
+  return [say.nextDeadline(names.node(next.id), figures.instant(next.end, zone), zone.id)];
 }
 
 function risks({ scenario, evaluation }: ExportInput, names: Names): string[] {
+  const { figures, findings: say } = names.texts;
   return scenario.nodes
     .flatMap((node) => {
       const result = evaluation.nodes[node.id];
       if (result === undefined || node.when === undefined || !(result.missed > 0 || result.atRisk)) return [];
       if (result.reach === 0) return [];
-      const how = result.missed > 0 ? `is missed in ${percent(result.missed)}` : 'may be missed';
+      const missed = result.missed > 0 ? figures.percent(result.missed) : null;
+      const slack = result.slack === null ? null : figures.slackInWords(result.slack);
       return [
         {
           missed: result.missed,
-          text: `“${names.node(node.id)}” ${how}${result.slack === null ? '' : ` (${slackInWords(result.slack)})`}.`,
+          text: say.risk(names.node(node.id), missed, slack),
         },
       ];
     })
@@ -118,12 +116,9 @@ function risks({ scenario, evaluation }: ExportInput, names: Names): string[] {
     .map(({ text }) => text);
 }
 
-function doubts({ scenario }: ExportInput): string[] {
+function doubts({ scenario }: ExportInput, { texts }: Names): string[] {
   return (scenario.assumptions ?? [])
     .filter(({ status }) => status === 'in doubt' || status === 'failed')
     .slice(0, MOST)
-    .map(
-      ({ text, status }) =>
-        `It rests on an assumption that ${status === 'failed' ? 'has failed' : 'is in doubt'}: ${oneLine(text)}`,
-    );
+    .map(({ text, status }) => texts.findings.doubt(oneLine(text), status === 'failed'));
 }

@@ -26,15 +26,16 @@ export function drawView(input: ExportInput, view: ExportView, analyses: Analyse
 function drawChartView(input: ExportInput, view: ChartView, { comparison, sensitivity }: Analyses): Picture {
   const { scenario } = input;
   const theme = themeOf(input);
-  const names = namesOf(scenario);
+  const names = namesOf(scenario, input.language);
+  const { texts } = names;
+  const say = texts.pictures;
   const plans = comparison.plans.map((figures) => ({
     ...figures,
     name: names.plan(figures.plan),
     color: colorOf(input, figures.plan, theme),
   }));
-  if (view === 'comparison') return drawRanges('Plans: expected scores', plans, theme);
-  if (view === 'profile')
-    return drawProfile('Risk profiles: chance of scoring at most so much', plans, theme);
+  if (view === 'comparison') return drawRanges(say.ranges, plans, theme, texts);
+  if (view === 'profile') return drawProfile(say.profile, plans, theme, texts);
   const inputs = inputNames(scenario, names);
   const shown = (sensitivity?.swings ?? []).filter(({ swing }) => swing === null || swing > 1e-12);
   const rows = shown.slice(0, INPUTS).map((swing) => ({
@@ -44,12 +45,8 @@ function drawChartView(input: ExportInput, view: ChartView, { comparison, sensit
     changes: changesChoice(swing),
   }));
   const title =
-    sensitivity === null
-      ? 'What moves the score: not computed, there are too many states and inputs'
-      : rows.length === 0
-        ? 'What moves the score: no input with a range does'
-        : 'What moves the score, one input at a time';
-  return drawTornado(title, sensitivity?.score ?? 0, rows, theme);
+    sensitivity === null ? say.tornadoTooMuch : rows.length === 0 ? say.tornadoNothing : say.tornado;
+  return drawTornado(title, sensitivity?.score ?? 0, rows, theme, texts);
 }
 
 function colorOf({ scenario }: ExportInput, plan: string | null, theme: Theme): string {

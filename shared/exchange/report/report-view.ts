@@ -1,6 +1,7 @@
 import type { Picture } from '../../drawing/svg.ts';
 import type { ThemeName } from '../../drawing/theme.ts';
 import { compile, evaluate, topPaths } from '../../engine/index.ts';
+import type { Language } from '../../language/language.ts';
 import type { Scenario } from '../../model/schema.ts';
 import type { ExportInput, ExportView } from '../format.ts';
 import type { Briefing } from './briefing.ts';
@@ -19,7 +20,12 @@ export interface DrawnBriefing {
  * The briefing with every section, whether it is switched on or off, so that switching needs nothing anew.
  * `plan` null: the policy without a plan.
  */
-export function drawnBriefing(scenario: Scenario, plan: string | null, theme: ThemeName): DrawnBriefing {
+export function drawnBriefing(
+  scenario: Scenario,
+  plan: string | null,
+  theme: ThemeName,
+  language: Language,
+): DrawnBriefing {
   const { report: _, ...all } = scenario;
   const model = compile(all);
   const evaluated = evaluate(model, { plan });
@@ -30,6 +36,7 @@ export function drawnBriefing(scenario: Scenario, plan: string | null, theme: Th
     paths,
     plan,
     theme,
+    language,
     transparent: true,
   };
   const { briefing, analyses } = wholeBriefing(input);

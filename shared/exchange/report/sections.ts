@@ -14,18 +14,6 @@ export const SECTIONS = [
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-export const SECTION_TITLES: Readonly<Record<SectionId, string>> = {
-  findings: 'Findings',
-  background: 'Background',
-  map: 'Map',
-  timeline: 'Timeline',
-  comparison: 'Plans compared',
-  sensitivity: 'What would change the choice',
-  figures: 'Figures',
-  assumptions: 'Key assumptions',
-  sources: 'Sources',
-};
-
 /** Shown unless the document says otherwise. */
 export function isShown({ report }: Pick<Scenario, 'report'>, section: SectionId): boolean {
   const sections: Readonly<Record<string, boolean>> = report?.sections ?? {};

@@ -10,18 +10,18 @@ export function standingInWords({ plans, pareto, dominance, criteria }: Comparis
   const [first, second] = known;
   if (first === undefined || second === undefined) return [];
   const lead = (first.score ?? 0) - (second.score ?? 0);
-  const name = (id: string | null) => `“${names.plan(id)}”`;
+  const say = names.texts.findings;
+  const range = scoreWithRange(first.score, first.scoreRange);
   const level = score(first.score) === score(second.score);
   const best = level
-    ? `Of the plans, ${name(first.plan)} and ${name(second.plan)} score best: ${scoreWithRange(first.score, first.scoreRange)}.`
-    : `Of the plans, ${name(first.plan)} scores best: ${scoreWithRange(first.score, first.scoreRange)}; ${name(second.plan)} follows ${score(lead)} behind.`;
+    ? say.levelPlans(names.plan(first.plan), names.plan(second.plan), range)
+    : say.bestPlan(names.plan(first.plan), range, names.plan(second.plan), score(lead));
   const beaten = known.flatMap(({ plan }) => {
     const by = dominance.find((each) => each.over === plan && each.order === 1 && each.plan !== null);
-    if (by !== undefined)
-      return [`${name(plan)} is never more likely than ${name(by.plan)} to exceed any score.`];
+    if (by !== undefined) return [say.neverMore(names.plan(plan), names.plan(by.plan))];
     const all = pareto.dominated.find((each) => each.plan === plan)?.by.find((each) => each !== null);
     if (all === undefined || criteria.length < 2) return [];
-    return [`${name(plan)} is nowhere better than ${name(all)} on the criteria that count.`];
+    return [say.nowhereBetter(names.plan(plan), names.plan(all))];
   });
   return [best, ...beaten];
 }

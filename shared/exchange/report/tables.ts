@@ -2,17 +2,7 @@
 import type { Evaluation } from '../../engine/results.ts';
 import type { Scenario } from '../../model/schema.ts';
 import { zoneOf } from '../../time/index.ts';
-import {
-  count,
-  instant,
-  NONE,
-  percent,
-  score,
-  scoreWithRange,
-  slackInWords,
-  triple,
-  tripleOfDays,
-} from '../figures.ts';
+import { count, NONE, score, scoreWithRange } from '../figures.ts';
 import type { ExportInput } from '../format.ts';
 import { writtenDate } from '../graph-labels.ts';
 import type { Names } from '../names.ts';
@@ -29,6 +19,7 @@ export interface Table {
 const PATHS = 5;
 
 export function choicesTable({ scenario, evaluation }: ExportInput, names: Names): Table {
+  const { figures, tables, words } = names.texts;
   const zone = zoneOf(scenario.timeZone);
   const rows = scenario.nodes.flatMap((node) => {
     const decision = evaluation.decisions[node.id];
@@ -39,92 +30,107 @@ export function choicesTable({ scenario, evaluation }: ExportInput, names: Names
     const options = decision.options.map((option) =>
       own
         ? `${names.edge(option.edge)}: ${scoreWithRange(option.score, option.scoreRange)}`
-        : `${names.edge(option.edge)}: ${scoreWithRange(option.actorScore, option.actorScoreRange)} for them`,
+        : tables.choices.theirs(
+            names.edge(option.edge),
+            scoreWithRange(option.actorScore, option.actorScoreRange),
+          ),
     );
     return [
       [
         names.node(node.id),
         names.actor(node.actor),
         decision.best === null ? NONE : names.edge(decision.best),
-        decision.robust ? 'yes' : 'no',
-        instant(result?.mustArriveBy ?? null, zone),
+        decision.robust ? words.yes : words.no,
+        figures.instant(result?.mustArriveBy ?? null, zone),
         options.join('; '),
       ],
     ];
   });
-  return table('Choices', ['Decision', 'Who', 'Best', 'Robust', 'Decide by', 'Options'], rows);
+  return table(tables.choices, rows);
 }
 
 export function criteriaTable({ criteria, expected }: Evaluation, names: Names): Table {
   const rows = criteria.map((id, index) => [names.criterion(id), score(expected?.[index] ?? null)]);
-  return table('Criteria', ['Criterion', 'Expected'], rows);
+  return table(names.texts.tables.criteria, rows);
 }
 
 export function outcomesTable({ scenario, evaluation }: ExportInput, names: Names): Table {
+  const { figures, tables } = names.texts;
   const zone = zoneOf(scenario.timeZone);
   const rows = evaluation.outcomes
     .toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1))
-    .map(({ node, probability, end }) => [names.node(node), percent(probability), tripleOfDays(end, zone)]);
-  return table('Outcomes', ['Outcome', 'Probability', 'When'], rows);
+    .map(({ node, probability, end }) => [
+      names.node(node),
+      figures.percent(probability),
+      figures.tripleOfDays(end, zone),
+    ]);
+  return table(tables.outcomes, rows);
 }
 
-export function datesTable({ scenario, evaluation }: ExportInput, names: Names): Table {
+export function datesTable({ scenario, evaluation, language }: ExportInput, names: Names): Table {
+  const { figures, tables } = names.texts;
   const zone = zoneOf(scenario.timeZone);
   const rows = scenario.nodes.flatMap((node) => {
     const result = evaluation.nodes[node.id];
     if (node.when === undefined || result === undefined) return [];
     const state = [
-      ...(result.missed > 0 ? [`missed in ${percent(result.missed)}`] : []),
-      ...(result.atRisk ? ['at risk'] : []),
+      ...(result.missed > 0 ? [tables.dates.missed(figures.percent(result.missed))] : []),
+      ...(result.atRisk ? [tables.dates.atRisk] : []),
     ];
     return [
       [
         names.node(node.id),
-        writtenDate(node, scenario),
-        triple(result.arrive, zone),
-        slackInWords(result.slack),
-        state.join(', ') || 'in time',
+        writtenDate(node, scenario, language),
+        figures.triple(result.arrive, zone),
+        figures.slackInWords(result.slack),
+        state.join(', ') || tables.dates.inTime,
       ],
     ];
   });
-  return table('Dates', ['What', 'Date', 'Reached', 'Time left', 'State'], rows);
+  return table(tables.dates, rows);
 }
 
 export function pathsTable({ paths: result, plan }: ExportInput, names: Names): Table {
+  const { figures, tables } = names.texts;
   const rows = result.paths
     .slice(0, PATHS)
     .map((path) => [
-      percent(path.probability),
+      figures.percent(path.probability),
       score(path.score),
       path.steps
         .flatMap(({ node, edge }) => (edge === null ? [names.node(node)] : [names.edge(edge)]))
         .join(' → '),
     ]);
-  const which = plan === null ? 'over every option of every decision' : 'under this plan';
-  return table(`Ways (${count(result.count)} ${which})`, ['Odds', 'Score', 'Way'], rows);
+  const title = tables.paths.title(count(result.count), plan !== null);
+  return table({ ...tables.paths, title }, rows);
 }
 
-export function assumptionsTable({ assumptions = [] }: Scenario): Table {
+export function assumptionsTable({ assumptions = [] }: Scenario, { texts }: Names): Table {
+  const { confidence: sure, status: stands, notChecked } = texts.words;
   const rows = assumptions.map(({ text, confidence, status }) => [
     oneLine(text),
-    confidence ?? NONE,
-    status ?? 'not checked',
+    confidence === undefined ? NONE : sure[confidence],
+    status === undefined ? notChecked : stands[status],
   ]);
-  return table('Key assumptions', ['Assumption', 'Confidence', 'Status'], rows);
+  return table(texts.tables.assumptions, rows);
 }
 
-export function sourcesTable({ sources = [] }: Scenario): Table {
+export function sourcesTable({ sources = [] }: Scenario, { texts }: Names): Table {
   const rows = sources.map(({ title, publisher = '', date = '', url = '', reliability = '' }) =>
     [title, publisher, date.replace('T', ' '), url, reliability].map(oneLine),
   );
-  return table('Sources', ['Title', 'Publisher', 'Date', 'Address', 'Reliability'], rows);
+  return table(texts.tables.sources, rows);
 }
 
-export function problemsTable({ evaluation }: ExportInput): Table {
-  const rows = evaluation.problems.map(({ severity, message }) => [severity, oneLine(message)]);
-  return table('Problems', ['Severity', 'Problem'], rows);
+export function problemsTable({ evaluation }: ExportInput, names: Names): Table {
+  const { problem: sentence, tables, words } = names.texts;
+  const rows = evaluation.problems.map((problem) => [
+    words.severity[problem.severity],
+    oneLine(sentence(problem, names)),
+  ]);
+  return table(tables.problems, rows);
 }
 
-function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Table {
+function table({ title, head }: Omit<Table, 'rows'>, rows: Table['rows']): Table {
   return { title, head, rows };
 }

@@ -9,13 +9,13 @@ import { pictureOf, themeOf } from '../picture-of.ts';
 export function timelineParts(input: ExportInput, height: number, most: number): readonly Picture[] {
   const whole = pictureOf({ ...input, view: 'timeline' });
   if (whole.height <= height) return [whole];
-  const { scenario, evaluation, plan } = input;
+  const { scenario, evaluation, plan, language } = input;
   const document = fromScenario(scenario);
   const count = Math.min(most, Math.ceil(whole.height / height));
   return Array.from({ length: count }, (_, index) =>
-    drawTimeline(document, evaluation, { name: namesOf(scenario).plan(plan) }, themeOf(input), {
-      from: index * height,
-      to: (index + 1) * height,
+    drawTimeline(document, evaluation, { name: namesOf(scenario, language).plan(plan) }, themeOf(input), {
+      part: { from: index * height, to: (index + 1) * height },
+      ...(language === undefined ? {} : { language }),
     }),
   );
 }

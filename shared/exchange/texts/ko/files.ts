@@ -1,0 +1,66 @@
+import type { Texts } from '../texts.ts';
+
+export const files: Texts['files'] = {
+  figures: (reach, score) => `${reach} · 점수 ${score}`,
+  part: (number, of) => `${of}개 중 ${number}번째 부분`,
+  html: { plan: '계획', zoomIn: '확대', zoomOut: '축소', showAll: '전체 보기' },
+  slides: {
+    map: '시나리오 지도',
+    mapPart: (number, of) => `시나리오 지도(${number}/${of})`,
+    timeline: (zone) => `일정표(${zone})`,
+  },
+  calendar: {
+    choice: (option) => `선택: ${option}`,
+    entered: (date) => `입력한 날짜: ${date}`,
+    expected: (instant, range, zone) =>
+      `예상: ${instant}${range === null ? '' : ` (${range[0]} ~ ${range[1]})`}, ${zone}`,
+    slack: (slack) => `여유: ${slack}`,
+    missed: '이 경로에서는 놓침',
+    mayBeMissed: '놓칠 수 있음',
+  },
+  csv: {
+    head: ['순위', '확률', '점수'],
+    tail: ['결과', '놓침', '위험', '경로'],
+    end: '종료',
+  },
+  sheets: {
+    nodes: '마디',
+    nodesHead: ['ID', '종류', '제목', '행위자', '묶음', '날짜', '도달 확률', '점수'],
+    arrives: '도착',
+    bestBranch: '최선의 가지',
+    branches: '가지',
+    branchesHead: [
+      'ID',
+      '시작 마디',
+      '시작 마디 제목',
+      '끝 마디',
+      '끝 마디 제목',
+      '이름',
+      '확률',
+      '도달 확률',
+      '정책이 지나는 길',
+    ],
+    paths: '경로',
+    pathsHead: ['순위', '확률', '점수'],
+    pathsTail: ['결과', '경로'],
+    end: '종료',
+    timeline: '일정표',
+    timelineHead: (zone) => ['ID', '제목', `기간 시작 (${zone})`, `기간 끝 (${zone})`],
+    entered: '진입',
+    timelineTail: (zone) => [
+      `도착 시한 (${zone})`,
+      '여유, 유력 (일)',
+      '여유, 가장 늦을 때 (일)',
+      '놓칠 확률',
+      '위험',
+    ],
+    plans: '계획',
+    plansHead: ['ID', '계획', '점수', '점수 하한', '점수 상한'],
+    problems: '문제 수',
+  },
+  triple: (name, zone) => [
+    `${name}, 가장 이를 때 (${zone})`,
+    `${name}, 유력 (${zone})`,
+    `${name}, 가장 늦을 때 (${zone})`,
+  ],
+};
