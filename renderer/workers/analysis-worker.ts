@@ -6,6 +6,7 @@ import {
   compile,
   EvaluationStopped,
   evaluate,
+  plainEvaluation,
   sensitivity,
   simulate,
 } from '#shared/engine/index.ts';
@@ -56,7 +57,10 @@ function answer(
     }
     case 'plans': {
       const model = compile(scenario);
-      return question.plans.map((plan) => ({ plan, nodes: evaluate(model, { plan }).evaluation.nodes }));
+      return question.plans.map((plan) => ({
+        plan,
+        nodes: plainEvaluation(evaluate(model, { plan })).nodes,
+      }));
     }
     case 'report':
       return drawnBriefing(scenario, question.plan, question.theme, question.language);

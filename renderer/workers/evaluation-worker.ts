@@ -1,5 +1,5 @@
 /** The engine in a thread of its own: typing never waits for it. */
-import { compile, evaluate, topPaths } from '#shared/engine/index.ts';
+import { compile, evaluate, plainEvaluation, topPaths } from '#shared/engine/index.ts';
 import type { Evaluation } from '#shared/engine/results.ts';
 import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
 import { applyDelta, deltaOf, equal } from './delta.ts';
@@ -30,7 +30,7 @@ async function answer(id: number, document: ScenarioDocument, plan: string | nul
     const scenario = toScenario(document);
     const model = compile(scenario);
     const evaluated = evaluate(model, { plan });
-    const { evaluation } = evaluated;
+    const evaluation = plainEvaluation(evaluated);
     tell({ part: 'evaluation', delta: deltaOf(known.evaluation, evaluation, DEPTH, equal) });
     known = { ...known, evaluation };
     await newerMessages();

@@ -1,15 +1,20 @@
 import type { CompiledModel } from './compile/index.ts';
 import { topPathsOf } from './paths/top-paths.ts';
 import { evaluateGraph, notEvaluated } from './results/evaluate-graph.ts';
-import type { EvaluatedGraph, PathOrder, PathsResult } from './results.ts';
+import type { EvaluatedGraph, Evaluation, PathOrder, PathsResult } from './results.ts';
 import { type BuildOptions, buildStates } from './states/index.ts';
 
 export { EvaluationStopped } from './stopping.ts';
 
+/** The evaluation with all its records as plain objects: what can be sent to another thread. */
+export function plainEvaluation({ evaluation, answers }: EvaluatedGraph): Evaluation {
+  return answers === null ? evaluation : { ...evaluation, ...answers.inPlain() };
+}
+
 /**
  * Everything that `SEMANTICS.md` promises, for one plan or for the best policy. A document that cannot
  * be evaluated, or has too many states, gets its problems and nulls. Throws `EvaluationStopped` when
- * `shouldStop` says so; it is asked again while the records by id are made, by whoever reads them first.
+ * `shouldStop` says so; it is asked again when records are first read, since what they are made of is computed then.
  */
 export function evaluate(model: CompiledModel, options: BuildOptions = {}): EvaluatedGraph {
   const plan = options.plan ?? null;

@@ -18,6 +18,7 @@ import {
   vectorJson,
 } from './json-parts.ts';
 import type { Evaluation, NodeResult, PathsResult, Vector } from './results.ts';
+import { ASK_OFTEN, askToGoOn, never, type ShouldStop } from './stopping.ts';
 
 const slack = z.object({ likely: z.number(), latest: z.number() }).nullable();
 
@@ -92,7 +93,12 @@ export const PathsJson = z.object({
 });
 export type PathsJson = z.infer<typeof PathsJson>;
 
-export function evaluationJson(scenario: Scenario, evaluation: Evaluation): EvaluationJson {
+/** Throws `EvaluationStopped` when `shouldStop` says so. */
+export function evaluationJson(
+  scenario: Scenario,
+  evaluation: Evaluation,
+  shouldStop: ShouldStop = never,
+): EvaluationJson {
   const zone = zoneOf(scenario.timeZone);
   const vector = (of: Vector | null) => vectorJson(evaluation.criteria, of);
   return {
@@ -103,7 +109,7 @@ export function evaluationJson(scenario: Scenario, evaluation: Evaluation): Eval
     score: evaluation.score,
     scoreRange: evaluation.scoreRange && [...evaluation.scoreRange],
     expected: vector(evaluation.expected),
-    decisions: mapValues(evaluation.decisions, ({ best, sameInEveryState, robust, options }) => ({
+    decisions: mapValues(evaluation.decisions, shouldStop, ({ best, sameInEveryState, robust, options }) => ({
       best,
       sameInEveryState,
       robust,
@@ -114,7 +120,7 @@ export function evaluationJson(scenario: Scenario, evaluation: Evaluation): Eval
         expected: vector(option.expected),
       })),
     })),
-    nodes: mapValues(evaluation.nodes, (node) => ({
+    nodes: mapValues(evaluation.nodes, shouldStop, (node) => ({
       reach: node.reach,
       score: node.score,
       expected: vector(node.expected),
@@ -127,13 +133,16 @@ export function evaluationJson(scenario: Scenario, evaluation: Evaluation): Eval
       atRisk: node.atRisk,
       states: node.states,
     })),
-    edges: mapValues(evaluation.edges, ({ reach }) => ({ reach })),
-    outcomes: evaluation.outcomes.map((outcome) => ({
-      node: outcome.node,
-      probability: outcome.probability,
-      expected: vector(outcome.expected),
-      end: tripleJson(outcome.end, zone),
-    })),
+    edges: mapValues(evaluation.edges, shouldStop, ({ reach }) => ({ reach })),
+    outcomes: evaluation.outcomes.map((outcome, i) => {
+      if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
+      return {
+        node: outcome.node,
+        probability: outcome.probability,
+        expected: vector(outcome.expected),
+        end: tripleJson(outcome.end, zone),
+      };
+    }),
     paths: { count: String(evaluation.paths.count) },
   };
 }
@@ -166,6 +175,16 @@ function slackJson(slack: NodeResult['slack']): { likely: number; latest: number
   return slack && { likely: slack.likely / 1000, latest: slack.latest / 1000 };
 }
 
-function mapValues<T, U>(record: Readonly<Record<string, T>>, to: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
+/** Each value is read once: reading makes it. */
+function mapValues<T, U>(
+  record: Readonly<Record<string, T>>,
+  shouldStop: ShouldStop,
+  to: (value: T) => U,
+): Record<string, U> {
+  const mapped: Record<string, U> = {};
+  for (const [i, key] of Reflect.ownKeys(record).entries()) {
+    if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
+    if (typeof key === 'string') mapped[key] = to(record[key]!);
+  }
+  return mapped;
 }

@@ -3,7 +3,7 @@
  * other's garbage collector. Its command line names the engine and the size; told a number over the channel
  * of `contender.ts`, it evaluates as often and answers with a `Measured`.
  */
-import { compile, evaluate } from '#shared/engine/index.ts';
+import { compile, evaluate, plainEvaluation } from '#shared/engine/index.ts';
 import { checksumOf } from './checksum.ts';
 import type { Measured } from './contender.ts';
 import { timeOf } from './measure.ts';
@@ -34,8 +34,7 @@ async function contender(engine: string, size: number): Promise<Contender> {
 
 /** With a record of each answer, by id. */
 function recordsOf(document: Parameters<typeof compile>[0]): unknown {
-  const { nodes, edges, decisions, outcomes } = evaluate(compile(document)).evaluation;
-  return { nodes, edges, decisions, outcomes };
+  return plainEvaluation(evaluate(compile(document)));
 }
 
 const [engine = '', size = '0'] = process.argv.slice(2);

@@ -9,13 +9,16 @@ import {
   compile,
   EvaluationStopped,
   evaluate,
+  evaluationJson,
+  plainEvaluation,
   scoreDistribution,
   sensitivity,
   simulate,
   topPaths,
 } from '#shared/engine/index.ts';
+import { recordsById } from '#shared/engine/results/lazy-records.ts';
 import { oneWay } from '#shared/engine/sensitivity/one-way.ts';
-import { ASK_MASK } from '#shared/engine/stopping.ts';
+import { ASK_MASK, ASK_OFTEN } from '#shared/engine/stopping.ts';
 import type { Scenario } from '#shared/model/schema.ts';
 import { edge, node, scenario } from './states/support.ts';
 
@@ -77,11 +80,19 @@ const WORKS: readonly { readonly name: string; readonly rounds: number; readonly
     }),
   },
   {
-    name: 'the records by id',
+    name: 'the records as plain objects',
     rounds: 20,
     work: from((shouldStop) => {
-      const { evaluation } = evaluate(model, { shouldStop });
-      return () => ({ ...evaluation });
+      const evaluated = evaluate(model, { shouldStop });
+      return () => plainEvaluation(evaluated);
+    }),
+  },
+  {
+    name: 'the answers as JSON',
+    rounds: 20,
+    work: from((shouldStop) => {
+      const { evaluation } = evaluate(model);
+      return () => evaluationJson(plain, evaluation, shouldStop);
     }),
   },
   {
@@ -141,5 +152,74 @@ describe('analyses that evaluate again and again', () => {
     expect(all.times).toBeGreaterThanOrEqual(257 * 5);
     const half = Math.floor(all.times / 2);
     expect(asked((shouldStop) => sensitivity(reading, { shouldStop }), half).times).toBe(half);
+  });
+});
+
+describe('between two questions no more is read than a round of them is for', () => {
+  /** The list, and the most elements of it that were read between two questions. */
+  function counted<T extends object>(
+    list: readonly T[],
+  ): { list: T[]; ask: () => boolean; most: () => number } {
+    let reads = 0;
+    let most = 0;
+    const ask = () => {
+      most = Math.max(most, reads);
+      reads = 0;
+      return false;
+    };
+    const counting = new Proxy([...list], {
+      get(all, key, self) {
+        if (typeof key === 'string' && key !== 'length') reads++;
+        return Reflect.get(all, key, self);
+      },
+    });
+    return {
+      list: counting,
+      ask,
+      most: () => {
+        ask();
+        return most;
+      },
+    };
+  }
+
+  it('compiling and evaluating: of nodes and of edges', () => {
+    for (const document of [plain, dated]) {
+      const nodes = counted(document.nodes);
+      const edges = counted(document.edges);
+      const shouldStop = () => nodes.ask() || edges.ask();
+      const { evaluation } = evaluate(
+        compile({ ...document, nodes: nodes.list, edges: edges.list }, shouldStop),
+        {
+          shouldStop,
+        },
+      );
+      expect(evaluation.problems).not.toEqual([]);
+      // A loop reads an element up to three times.
+      expect(nodes.most()).toBeLessThanOrEqual(3 * (ASK_MASK + 1));
+      expect(edges.most()).toBeLessThanOrEqual(3 * (ASK_MASK + 1));
+    }
+  });
+
+  it('writing JSON: of records', () => {
+    const { evaluation } = evaluate(model);
+    const read = { now: 0, most: 0 };
+    const shouldStop = () => {
+      read.most = Math.max(read.most, read.now);
+      read.now = 0;
+      return false;
+    };
+    const nodes = recordsById({
+      ids: () => model.nodeIds,
+      placeOf: (id) => model.nodeIndex.get(id),
+      make: (n) => {
+        read.now++;
+        return evaluation.nodes[model.nodeIds[n] ?? '']!;
+      },
+    });
+    evaluationJson(plain, { ...evaluation, nodes }, shouldStop);
+    shouldStop();
+    expect(read.most).toBeLessThanOrEqual(ASK_OFTEN + 1);
+    expect(read.most).toBeGreaterThan(ASK_OFTEN / 2);
   });
 });

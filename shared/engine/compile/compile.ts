@@ -41,9 +41,9 @@ export function compile(scenario: Scenario, shouldStop: ShouldStop = never): Com
     get nodeIndex() {
       return shape.nodesById();
     },
-    /** Made when first asked for: only plans and observations name edges. */
+    /** Made when first asked for: only plans, observations and reading the answers by id name edges. */
     get edgeIndex() {
-      edgeIndex ??= indexOf(shape.edgeIds);
+      edgeIndex ??= indexOf(shape.edgeIds, shouldStop);
       return edgeIndex;
     },
     ...tables,

@@ -1,19 +1,29 @@
 /**
  * The answers about nodes, edges and decisions: columns by place, made when they are first read, and
- * records made of them, one at a time or all of them by id.
+ * records made of them: one at a time, by id as they are read, or all of them.
  */
-import type { DecisionResult, EdgeResult, NodeResult, OutcomeResult, Triple } from '../results.ts';
+import type {
+  DecisionResult,
+  EdgeResult,
+  Evaluation,
+  NodeResult,
+  OutcomeResult,
+  Triple,
+} from '../results.ts';
 import type { RolledGraph } from '../rollback/roll-back.ts';
 import type { Model } from '../state-graph.ts';
 import { ASK_OFTEN, askToGoOn, type ShouldStop } from '../stopping.ts';
 import type { DecisionColumns, EdgeColumns, NodeColumns } from './columns.ts';
 import { decisionColumns } from './decision-columns.ts';
 import { edgeColumns } from './edge-columns.ts';
-import { recordById } from './known.ts';
+import { recordsById, recordsInOrder } from './lazy-records.ts';
 import { nodeColumns } from './node-columns.ts';
 import { tripleOf } from './node-times.ts';
 import { decisionRecord, edgeRecord, nodeRecord, outcomeRecord } from './records.ts';
 import { type StateWeights, stateWeights } from './state-weights.ts';
+
+/** The part of an evaluation that is by node and edge. */
+export type AnswerRecords = Pick<Evaluation, 'nodes' | 'edges' | 'decisions' | 'outcomes'>;
 
 /** Places are those of `model.nodeIds` and `model.edgeIds`. Throws `EvaluationStopped` as the evaluation does. */
 export class Answers {
@@ -67,43 +77,91 @@ export class Answers {
     return decisionRecord(this.decisions, this.model, n);
   }
 
-  nodesById(): Record<string, NodeResult> {
-    const records = recordById<NodeResult>();
-    this.#each(this.model.nodeIds, (id, n) => {
-      records[id] = this.node(n);
-    });
-    return records;
+  /** Of an outcome node. */
+  outcome(n: number): OutcomeResult {
+    return outcomeRecord(this.model.nodeIds[n]!, this.node(n));
   }
 
-  edgesById(): Record<string, EdgeResult> {
-    const records = recordById<EdgeResult>();
-    this.#each(this.model.edgeIds, (id, e) => {
-      records[id] = this.edge(e);
+  /** Each record made when it is read; outcomes in the order of the document. */
+  asRead(): AnswerRecords {
+    const { nodeIds, edgeIds, kinds } = this.model;
+    const model = this.model;
+    const decisions = once(() => this.#placesOf('decision').map((n) => nodeIds[n]!));
+    const outcomes = once(() => {
+      const places = this.#placesOf('outcome');
+      return recordsInOrder(places.length, (i) => this.outcome(places[i]!));
     });
-    return records;
+    return {
+      nodes: recordsById({
+        ids: () => nodeIds,
+        placeOf: (id) => model.nodeIndex.get(id),
+        make: (n) => this.node(n),
+      }),
+      edges: recordsById({
+        ids: () => edgeIds,
+        placeOf: (id) => model.edgeIndex.get(id),
+        make: (e) => this.edge(e),
+      }),
+      decisions: recordsById({
+        ids: decisions,
+        placeOf: (id) => {
+          const n = model.nodeIndex.get(id);
+          return n !== undefined && kinds[n] === 'decision' ? n : undefined;
+        },
+        make: (n) => this.decision(n),
+      }),
+      get outcomes() {
+        return outcomes();
+      },
+    };
   }
 
-  decisionsById(): Record<string, DecisionResult> {
-    const records = recordById<DecisionResult>();
-    this.#each(this.model.nodeIds, (id, n) => {
-      if (this.model.kinds[n] === 'decision') records[id] = this.decision(n);
+  /** All of them as plain objects, which can be sent to another thread. */
+  inPlain(): AnswerRecords {
+    const { nodeIds, edgeIds } = this.model;
+    const nodes = emptyRecord<NodeResult>();
+    const edges = emptyRecord<EdgeResult>();
+    const decisions = emptyRecord<DecisionResult>();
+    this.#each(nodeIds.length, (n) => {
+      nodes[nodeIds[n]!] = this.node(n);
     });
-    return records;
+    this.#each(edgeIds.length, (e) => {
+      edges[edgeIds[e]!] = this.edge(e);
+    });
+    const places = this.#placesOf('decision');
+    this.#each(places.length, (i) => {
+      decisions[nodeIds[places[i]!]!] = this.decision(places[i]!);
+    });
+    const outcomes = this.#placesOf('outcome').map((n) => outcomeRecord(nodeIds[n]!, nodes[nodeIds[n]!]!));
+    return { nodes, edges, decisions, outcomes };
   }
 
-  /** Every outcome node of the document, in its order. `records` are those of all nodes. */
-  outcomes(records: Readonly<Record<string, NodeResult>>): OutcomeResult[] {
-    const outcomes: OutcomeResult[] = [];
-    this.#each(this.model.nodeIds, (id, n) => {
-      if (this.model.kinds[n] === 'outcome') outcomes.push(outcomeRecord(id, records[id]!));
+  #placesOf(kind: Model['kinds'][number]): readonly number[] {
+    const places: number[] = [];
+    this.#each(this.model.kinds.length, (n) => {
+      if (this.model.kinds[n] === kind) places.push(n);
     });
-    return outcomes;
+    return places;
   }
 
-  #each(ids: readonly string[], visit: (id: string, place: number) => void): void {
-    for (let i = 0; i < ids.length; i++) {
+  #each(count: number, visit: (index: number) => void): void {
+    for (let i = 0; i < count; i++) {
       if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(this.#shouldStop);
-      visit(ids[i]!, i);
+      visit(i);
     }
   }
+}
+
+/** A record without a prototype: a dictionary from its first entry on, and no id means anything to it. */
+function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
+}
+
+/** Computes when first asked, and remembers. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }

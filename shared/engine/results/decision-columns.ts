@@ -15,6 +15,7 @@ export function decisionColumns(
 ): DecisionColumns {
   const { model } = rolled.input.graph;
   const columns = newColumns(rolled);
+  askToGoOn(shouldStop);
   const boundsFor = actorBounds(rolled, shouldStop);
   writeOptions(columns, rolled, weights, shouldStop);
   for (let n = 0; n < model.nodeIds.length; n++) {

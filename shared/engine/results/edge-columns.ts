@@ -14,6 +14,7 @@ export function edgeColumns(
   const { model, moveStart, moveEdge } = graph;
   const reach = new Float64Array(model.edgeIds.length);
   const probability = new Float64Array(model.edgeIds.length);
+  askToGoOn(shouldStop);
   for (let s = 0; s < graph.count; s++) {
     if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
     const here = stateReach[s]!;

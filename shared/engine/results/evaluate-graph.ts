@@ -26,14 +26,9 @@ export function evaluateGraph(
   const graph = withLikelyArrivals(passes, shouldStop);
   const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
   const answers = new Answers(rolled, shouldStop);
-  const nodes = once(() => answers.nodesById());
-  const outcomes = once(() => answers.outcomes(nodes()));
-  const edges = once(() => answers.edgesById());
-  const decisions = once(() => answers.decisionsById());
+  const records = answers.asRead();
   const end = endOf(rolled);
   askToGoOn(shouldStop);
-  // All records by id take longer to make than all the rest, and the answers' columns say the same: only
-  // cloning, spreading and writing as JSON read them all.
   const evaluation: Evaluation = {
     plan,
     problems: orderedProblems(problems, shouldStop),
@@ -42,31 +37,16 @@ export function evaluateGraph(
     score: known(rolled.score[0]!),
     scoreRange: knownRange(rolled.scoreLow[0]!, rolled.scoreHigh[0]!),
     expected: knownVector(rolled.value, 0, model.criteria.length),
-    get decisions() {
-      return decisions();
-    },
-    get nodes() {
-      return nodes();
-    },
-    get edges() {
-      return edges();
-    },
+    nodes: records.nodes,
+    edges: records.edges,
+    decisions: records.decisions,
     get outcomes() {
-      return outcomes();
+      return records.outcomes;
     },
     end,
     paths: { count: countPaths(rolled.input, rolled.conditional, shouldStop) },
   };
   return { evaluation, graph, rolled, answers };
-}
-
-/** Computes when first asked, and remembers. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 /** What is answered where there is nothing to compute on: the problems say why. */

@@ -22,8 +22,3 @@ export function knownVector(values: Float64Array, offset: number, count: number,
   }
   return any ? vector : null;
 }
-
-/** A record without a prototype: a dictionary from its first entry on, and no id means anything to it. */
-export function recordById<T>(): Record<string, T> {
-  return Object.create(null) as Record<string, T>;
-}

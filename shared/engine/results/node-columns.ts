@@ -13,6 +13,9 @@ export function nodeColumns(rolled: RolledGraph, weights: StateWeights, shouldSt
   const nodes = graph.model.nodeIds.length;
   // A mean of equal numbers need not equal them to the last bit.
   const ranged = !weights.single || rolled.scoreLow !== rolled.score || rolled.scoreHigh !== rolled.score;
+  // Making large arrays can be a garbage collection each time, in which nobody can stop.
+  const times = graph.times === null ? null : newTimeColumns(nodes);
+  askToGoOn(shouldStop);
   const score = new Float64Array(nodes);
   const columns: NodeColumns = {
     reach: weights.reach,
@@ -24,9 +27,10 @@ export function nodeColumns(rolled: RolledGraph, weights: StateWeights, shouldSt
     missed: new Float64Array(nodes),
     atRisk: new Uint8Array(nodes),
     states: weights.count,
-    times: graph.times === null ? null : newTimeColumns(nodes),
+    times,
     start: graph.start,
   };
+  askToGoOn(shouldStop);
   writeSingles(columns, rolled, weights, shouldStop);
   const sum = new Float64Array(rolled.input.width);
   for (let n = 0; n < nodes; n++) {

@@ -34,6 +34,7 @@ export function stateWeights(
     weight: new Float64Array(graph.count),
     weighted: new Uint8Array(nodes),
   };
+  askToGoOn(shouldStop);
   let asked = 0;
   for (let s = 0; s < graph.count; ) {
     if (s - asked > ASK_MASK) {
