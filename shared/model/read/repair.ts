@@ -198,10 +198,12 @@ function recordWithout<V, K extends string, T extends { readonly [P in K]?: Read
   const record: Readonly<Record<string, V>> | undefined = owner[name];
   if (!record) return owner;
   const entries = Object.entries<V>(record);
-  const kept = entries.filter(([key, value]) => {
+  const kept = entries.filter(([key, value]) => missing(key, value) === null);
+  if (kept.length === entries.length) return owner;
+  // The properties of a JSON object have no order, and so what is set aside must not go by it.
+  for (const [key, value] of entries.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const reason = missing(key, value);
     if (reason !== null) setAside([...path, name, key], reason, value);
-    return reason === null;
-  });
-  return kept.length === entries.length ? owner : { ...owner, [name]: Object.fromEntries(kept) };
+  }
+  return { ...owner, [name]: Object.fromEntries(kept) };
 }

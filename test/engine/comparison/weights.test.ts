@@ -72,7 +72,7 @@ test('between two flips the plan that they name is the best, at every weight', (
         expect(plans.some((_, i) => ends.every((all) => all[i]))).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
   expect(flipped).toBeGreaterThan(100);
 });

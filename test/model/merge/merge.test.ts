@@ -171,3 +171,14 @@ test('one side’s order is taken; two different ones are asked about', () => {
   expect(two.conflicts).toMatchObject([{ kind: 'order', table: 'edges', id: null, path: 'order' }]);
   expect(two.merged.edges.map(({ id }) => id)).toEqual(['e5', 'e2', 'e3', 'e4', 'e6']);
 });
+
+test('what both sides leave dangling is set aside in one order, whichever side is called mine', () => {
+  const gone = { n8: 'e8', n9: 'e9' };
+  const [first, second] = [{ n8: 'e8' }, { n9: 'e9' }].map((given) => ({
+    ...base(),
+    plans: [{ id: 'x1', name: 'Plan', choices: {}, given }],
+  })) as [Scenario, Scenario];
+  const set = (mine: Scenario, theirs: Scenario) => mergeScenarios(base(), mine, theirs).merged.quarantine;
+  expect(set(first, second)).toEqual(set(second, first));
+  expect(set(first, second)?.map(({ value }) => value)).toEqual(Object.values(gone));
+});
