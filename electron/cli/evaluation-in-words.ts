@@ -126,7 +126,7 @@ function dates(
     const result = nodes[node.id];
     if (node.when === undefined || result === undefined || result.reach === 0) return [];
     return [
-      [names.node(node.id), writtenDate(node, scenario), reached(result, zone), state(result, terminal)],
+      [names.node(node.id), writtenDate(node, { scenario }), reached(result, zone), state(result, terminal)],
     ];
   });
   return rows.length === 0 ? [] : aligned([['', 'date', 'reached, likely', ''], ...rows]);

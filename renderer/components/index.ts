@@ -10,6 +10,7 @@ export { Icon, type IconName } from './icon.tsx';
 export { keepFocus } from './keep-focus.ts';
 export { KIND_SHAPES, KindIcon } from './kind-icon.tsx';
 export { Menu, type MenuEntry, type MenuPart } from './menu.tsx';
+export { MultiSelect } from './multi-select.tsx';
 export { NumberField } from './number-field.tsx';
 export { Segmented } from './segmented.tsx';
 export { type Choice, Select } from './select.tsx';

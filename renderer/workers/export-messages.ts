@@ -1,3 +1,4 @@
+import type { FileKind } from '#shared/exchange/file-each.ts';
 import type { ExportId, Rendered } from '#shared/exchange/format.ts';
 import type { ExportChoices, ExportStep, Made } from '#shared/exchange/make-export.ts';
 import type { Preview } from '#shared/exchange/preview/preview.ts';
@@ -16,6 +17,7 @@ export interface ExportRequest extends ExportTask {
 /** A file that can be shared, and what to show of it. */
 export interface MadeFile {
   readonly file: Rendered;
+  readonly kind: FileKind;
   /** The scenario's, as it stands in the file. */
   readonly title: string;
   readonly preview: Preview;

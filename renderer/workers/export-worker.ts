@@ -14,10 +14,10 @@ async function answer({ id, scenario, format: wanted, choices }: ExportRequest):
     if (format === undefined) throw new Error(`no format ${wanted}`);
     const made = await makeExport(scenario, format, choices, loadResource, (step) => tell({ step }));
     if (!made.ok) return tell({ refused: made });
-    const { file, input } = made;
+    const { file, kind, input } = made;
     tell({ step: 'preview' });
     const preview = await previewOf(file, format, input, loadResource);
-    tell({ made: { file, title: input.scenario.title, preview } });
+    tell({ made: { file, kind, title: input.scenario.title, preview } });
   } catch (error) {
     tell({ failure: error instanceof Error ? error.message : String(error) });
   }

@@ -31,8 +31,8 @@ export const canvas: ExportFormat = {
   },
 };
 
-function card(node: Node, box: Box, { scenario, evaluation, language }: ExportInput) {
-  const [title = '', ...more] = nodeLines(node, scenario, evaluation, language).map(plainMarkdown);
+function card(node: Node, box: Box, input: ExportInput) {
+  const [title = '', ...more] = nodeLines(node, input).map(plainMarkdown);
   return {
     id: node.id,
     type: 'text',

@@ -7,6 +7,7 @@ import type { Evaluation } from '../engine/results.ts';
 import type { Language } from '../language/language.ts';
 import type { Edge, Node, Scenario } from '../model/schema.ts';
 import { score } from './figures.ts';
+import type { ExportInput } from './format.ts';
 import { probabilityOf, writtenDate } from './graph-labels.ts';
 import { oneLine, shortened } from './text.ts';
 import { textsIn } from './texts/texts.ts';
@@ -50,19 +51,12 @@ function written(value: unknown): string {
 }
 
 /** The lines that are drawn in a node: title, date, figures. None of them is empty. */
-export function nodeLines(
-  node: Node,
-  scenario: Scenario,
-  evaluation: Evaluation,
-  language?: Language,
-): string[] {
-  const result = evaluation.nodes[node.id];
-  const texts = textsIn(language);
+export function nodeLines(node: Node, input: ExportInput): string[] {
+  const result = input.evaluation.nodes[node.id];
+  const texts = textsIn(input.language);
   const figures =
     result === undefined ? '' : texts.files.figures(texts.figures.percent(result.reach), score(result.score));
-  return [titleLine(node.title) || node.id, writtenDate(node, scenario, language), figures].filter(
-    (line) => line !== '',
-  );
+  return [titleLine(node.title) || node.id, writtenDate(node, input), figures].filter((line) => line !== '');
 }
 
 /** The lines that are drawn at a branch: label, odds. */

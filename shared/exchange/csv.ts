@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import type { Path } from '../engine/results.ts';
-import { type Zone, zoneOf } from '../time/index.ts';
+import type { Zone } from '../time/index.ts';
 import { sheetInstant } from './figures.ts';
-import type { ExportFormat } from './format.ts';
+import type { ExportFormat, ExportInput } from './format.ts';
 import { type Names, namesOf } from './names.ts';
+import { shownZone } from './shown-zone.ts';
 
 /** A byte order mark: without it Excel takes UTF-8 for the system's old code page. */
 const BOM = '\uFEFF';
@@ -13,29 +14,45 @@ const BOM = '\uFEFF';
  */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 
-/** One row per path: rank, probability, score, every criterion, the end, the way in words. Figures are not rounded; what is not computed is empty. */
+/**
+ * One row per path: rank, probability, score, every criterion, the end, the way in words; of several plans, which
+ * stand in a column then. Figures are not rounded; what is not computed is empty.
+ */
 export const csv: ExportFormat = {
   id: 'csv',
   name: 'Paths as a table (CSV)',
   extension: 'csv',
   mediaType: 'text/csv',
-  render({ scenario, evaluation, paths, language }) {
-    const names = namesOf(scenario, language);
-    const { files } = names.texts;
-    const zone = zoneOf(scenario.timeZone);
-    const fields = [
-      ...files.csv.head,
-      ...evaluation.criteria.map(names.criterion),
-      ...files.triple(files.csv.end, zone.id),
-      ...files.csv.tail,
-    ];
-    const rows = paths.paths.map((path, index) => [
-      index + 1,
-      ...rowOf(path, evaluation.criteria, names, zone),
-    ]);
-    return BOM + Papa.unparse([fields, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
-  },
+  render: (input) =>
+    input.plans === undefined
+      ? tableOf([input], false)
+      : import('./report/each-plan.ts').then(({ eachShownPlan }) =>
+          tableOf(eachShownPlan(input, input.top), true),
+        ),
 };
+
+function tableOf(inputs: readonly [ExportInput, ...ExportInput[]], withPlan: boolean): string {
+  const [input] = inputs;
+  const { criteria } = input.evaluation;
+  const names = namesOf(input.scenario, input.language);
+  const { files } = names.texts;
+  const zone = shownZone(input);
+  const fields = [
+    ...(withPlan ? [files.csv.plan] : []),
+    ...files.csv.head,
+    ...criteria.map(names.criterion),
+    ...files.triple(files.csv.end, zone.id),
+    ...files.csv.tail,
+  ];
+  const rows = inputs.flatMap(({ plan, paths }) =>
+    paths.paths.map((path, index) => [
+      ...(withPlan ? [names.plan(plan)] : []),
+      index + 1,
+      ...rowOf(path, criteria, names, zone),
+    ]),
+  );
+  return BOM + Papa.unparse([fields, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
+}
 
 function rowOf(path: Path, criteria: readonly string[], names: Names, zone: Zone): (string | number)[] {
   const last = path.steps.at(-1);

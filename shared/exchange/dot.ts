@@ -49,14 +49,12 @@ export const dot: ExportFormat = {
   },
 };
 
-function nodeLine(node: Node, { scenario, evaluation, language }: ExportInput): string {
-  const result = evaluation.nodes[node.id];
-  const texts = textsIn(language);
+function nodeLine(node: Node, input: ExportInput): string {
+  const result = input.evaluation.nodes[node.id];
+  const texts = textsIn(input.language);
   const figures =
     result === undefined ? '' : texts.files.figures(texts.figures.percent(result.reach), score(result.score));
-  const label = [shortened(node.title, LONGEST), writtenDate(node, scenario, language), figures].filter(
-    Boolean,
-  );
+  const label = [shortened(node.title, LONGEST), writtenDate(node, input), figures].filter(Boolean);
   return `${quoted(node.id)} [shape="${SHAPES[node.kind]}", label=${quoted(...label)}];`;
 }
 

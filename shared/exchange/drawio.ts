@@ -55,8 +55,8 @@ function ours(values: Readonly<Record<string, string | undefined>>): Record<stri
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`desk-${name}`, value]));
 }
 
-function nodeCell(node: Node, box: Box, { scenario, evaluation, language }: ExportInput): string {
-  const label = nodeLines(node, scenario, evaluation, language).join('\n');
+function nodeCell(node: Node, box: Box, input: ExportInput): string {
+  const label = nodeLines(node, input).join('\n');
   const carried = ours({ ...carriedOfNode(node), group: node.group });
   return object(
     { label, ...carried, id: node.id },

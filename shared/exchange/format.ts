@@ -13,6 +13,15 @@ export interface ExportInput {
   readonly paths: PathsResult;
   /** Plan id; null for the policy without a plan. */
   readonly plan: string | null;
+  /**
+   * The plans that the file tells of besides `plan`, null among them for the policy without one. By default
+   * all in what compares plans, none in what shows one.
+   */
+  readonly plans?: readonly (string | null)[];
+  /** As many paths of each plan are listed at most, where a format lists them of several. */
+  readonly top?: number;
+  /** IANA name of the zone in which times are written; the scenario's by default. */
+  readonly zone?: string;
   /** Of pictures; light by default. */
   readonly theme?: ThemeName;
   /** What a picture shows; the map by default. */

@@ -1,14 +1,24 @@
 import type { Evaluation } from '../engine/results.ts';
 import type { Language } from '../language/language.ts';
-import type { Edge, Node, Scenario } from '../model/schema.ts';
+import type { Edge, Node } from '../model/schema.ts';
+import { zoneOf } from '../time/index.ts';
+import { type InZone, shownDate, shownZone } from './shown-zone.ts';
 import { textsIn } from './texts/texts.ts';
 
-/** The date as it was entered, with its zone where that is not the scenario's; empty without a date. */
-export function writtenDate({ when }: Node, scenario: Scenario, language?: Language): string {
+/**
+ * The date as it was entered, its times in the zone asked for; with the zone that it was entered in where that
+ * is another one. Empty without a date.
+ */
+export function writtenDate({ when }: Node, input: InZone): string {
   if (when === undefined) return '';
-  const { date, until, timeZone } = when;
-  const zone = timeZone === undefined || timeZone === scenario.timeZone ? '' : ` ${timeZone}`;
-  return `${textsIn(language).figures.entered(date, until)}${zone}`;
+  const { date, until, timeZone = input.scenario.timeZone } = when;
+  const { entered } = textsIn(input.language).figures;
+  const elsewhere = zoneOf(timeZone).id !== shownZone(input).id;
+  const hasTimes = date.includes('T') && (until ?? date).includes('T');
+  if (!elsewhere || input.zone === undefined || !hasTimes)
+    return `${entered(date, until)}${elsewhere ? ` ${timeZone}` : ''}`;
+  const shown = (each: string) => shownDate(each, input, timeZone);
+  return entered(shown(date), until === undefined ? undefined : shown(until));
 }
 
 /** The probability of a chance node's branch where it is met; empty for edges that have none. */

@@ -1,9 +1,10 @@
 import type { Evaluation } from '../engine/results.ts';
-import type { Edge, Node, Scenario } from '../model/schema.ts';
-import { formatInstant, type Zone, zoneOf } from '../time/index.ts';
+import type { Edge, Node } from '../model/schema.ts';
+import { formatInstant } from '../time/index.ts';
 import { carriedOfEdge, carriedOfNode, carriedOfScenario, nodeLines } from './carried.ts';
-import type { ExportFormat } from './format.ts';
+import type { ExportFormat, ExportInput } from './format.ts';
 import { onBestWay } from './graph-labels.ts';
+import { shownZone } from './shown-zone.ts';
 import { xmlAttributes, xmlText } from './xml-text.ts';
 
 type Domain = 'graph' | 'node' | 'edge';
@@ -28,8 +29,8 @@ export const graphml: ExportFormat = {
   name: 'Graph (GraphML)',
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
-  render({ scenario, evaluation }) {
-    const zone = zoneOf(scenario.timeZone);
+  render(input) {
+    const { scenario, evaluation } = input;
     const groups = new Map(scenario.groups?.map(({ id, title }) => [id, title]));
     const lines = [
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -45,7 +46,7 @@ export const graphml: ExportFormat = {
       const group = node.group === undefined ? {} : { group: node.group, groupTitle: groups.get(node.group) };
       lines.push(
         `    <node${xmlAttributes({ id: node.id })}>`,
-        ...data('node', { ...nodeValues(node, scenario, evaluation, zone), ...group }, '      '),
+        ...data('node', { ...nodeValues(node, input), ...group }, '      '),
         '    </node>',
       );
     }
@@ -59,11 +60,12 @@ export const graphml: ExportFormat = {
   },
 };
 
-function nodeValues(node: Node, scenario: Scenario, evaluation: Evaluation, zone: Zone): Values {
-  const result = evaluation.nodes[node.id];
+function nodeValues(node: Node, input: ExportInput): Values {
+  const result = input.evaluation.nodes[node.id];
+  const zone = shownZone(input);
   const at = (time: number | undefined) => (time === undefined ? undefined : formatInstant(time, zone));
   return {
-    label: nodeLines(node, scenario, evaluation)[0],
+    label: nodeLines(node, input)[0],
     ...carriedOfNode(node),
     x: node.position?.x,
     y: node.position?.y,

@@ -1,9 +1,12 @@
 import { compile, evaluate, topPaths } from '../engine/index.ts';
 import type { Scenario } from '../model/index.ts';
+import { type FileKind, fileKind, renderFile } from './file-each.ts';
 import type { ExportFormat, ExportInput, LoadResource, Rendered } from './format.ts';
+import { OPTIONS_OF } from './options.ts';
 import { type Redacted, type Redaction, redact } from './redact.ts';
 import { type Leak, leaksIn } from './redact-check.ts';
 import { wordless } from './redact-names.ts';
+import { type SectionId, withSections } from './report/sections.ts';
 import { svg } from './svg.ts';
 
 /** As many of the most probable paths as are listed. */
@@ -14,16 +17,25 @@ export type ExportStep = (typeof EXPORT_STEPS)[number];
 
 /** What is chosen about an export besides its format. */
 export interface ExportChoices
-  extends Pick<ExportInput, 'plan' | 'view' | 'theme' | 'scale' | 'transparent' | 'language'> {
+  extends Pick<
+    ExportInput,
+    'plan' | 'plans' | 'view' | 'zone' | 'theme' | 'scale' | 'transparent' | 'top' | 'language'
+  > {
   /** null: nothing is left out. */
   readonly redaction: Redaction | null;
-  /** How many paths to list at most. */
-  readonly top?: number;
+  /** Of reports: the sections that it has; without them as the document says. */
+  readonly sections?: readonly SectionId[];
 }
 
 /** The file; or where what was to be left out still stands, in the scenario or in the file made of it: then there is none. */
 export type Made =
-  | { readonly ok: true; readonly file: Rendered /** What it was made of. */; readonly input: ExportInput }
+  | {
+      readonly ok: true;
+      readonly file: Rendered;
+      readonly kind: FileKind;
+      /** What it was made of. */
+      readonly input: ExportInput;
+    }
   | { readonly ok: false; readonly remaining: Redacted['remaining']; readonly leaks: readonly Leak[] };
 
 /**
@@ -42,30 +54,32 @@ export async function makeExport(
   if (redacted !== null && redacted.remaining.length > 0)
     return { ok: false, remaining: redacted.remaining, leaks: [] };
   await tell('compute');
-  const input = computed(redacted?.scenario ?? scenario, choices);
+  const input = computed(redacted?.scenario ?? scenario, format, choices);
   await tell('write');
-  const file = await format.render(input, load);
-  if (redacted === null) return { ok: true, file, input };
+  const file = await renderFile(format, input, load);
+  const kind = fileKind(format, input);
+  if (redacted === null) return { ok: true, file, kind, input };
   await tell('check');
-  const blank = async () => await searched(format, computed(wordless(redacted.scenario), choices), load);
+  // Pixels hold no text: what they are drawn from is looked through instead.
+  const searched = format.id === 'png' ? svg : format;
+  const blank = () => renderFile(searched, computed(wordless(redacted.scenario), format, choices), load);
   const leaks = await leaksIn(
-    format.id === 'png' ? await svg.render(input, load) : file,
+    searched === format ? file : await renderFile(searched, input, load),
     redacted.removed,
     blank,
   );
-  return leaks.length === 0 ? { ok: true, file, input } : { ok: false, remaining: [], leaks };
+  return leaks.length === 0 ? { ok: true, file, kind, input } : { ok: false, remaining: [], leaks };
 }
 
-/** Pixels hold no text: what they are drawn from is looked through instead. */
-async function searched(format: ExportFormat, input: ExportInput, load: LoadResource): Promise<Rendered> {
-  return await (format.id === 'png' ? svg : format).render(input, load);
-}
-
-function computed(scenario: Scenario, choices: ExportChoices): ExportInput {
-  const { redaction: _, top = LISTED_PATHS, ...rest } = choices;
-  const { plan } = choices;
+function computed(scenario: Scenario, { id }: ExportFormat, choices: ExportChoices): ExportInput {
+  const { redaction: _, sections, ...rest } = choices;
+  const { plan, top = LISTED_PATHS } = choices;
   const model = compile(scenario);
   const evaluated = evaluate(model, { plan });
   const paths = topPaths(model, { top, by: 'probability', plan, evaluated });
-  return { ...rest, scenario, evaluation: evaluated.evaluation, paths };
+  const shown =
+    sections !== undefined && OPTIONS_OF[id].includes('sections')
+      ? withSections(scenario, sections)
+      : scenario;
+  return { ...rest, top, scenario: shown, evaluation: evaluated.evaluation, paths };
 }

@@ -55,15 +55,13 @@ export const mermaid: ExportFormat = {
   },
 };
 
-function nodeShape(node: Node, { scenario, evaluation, language }: ExportInput): string {
+function nodeShape(node: Node, input: ExportInput): string {
   const [open, close] = SHAPES[node.kind];
-  const result = evaluation.nodes[node.id];
-  const texts = textsIn(language);
+  const result = input.evaluation.nodes[node.id];
+  const texts = textsIn(input.language);
   const figures =
     result === undefined ? '' : texts.files.figures(texts.figures.percent(result.reach), score(result.score));
-  const label = [shortened(node.title, LONGEST), writtenDate(node, scenario, language), figures].filter(
-    Boolean,
-  );
+  const label = [shortened(node.title, LONGEST), writtenDate(node, input), figures].filter(Boolean);
   return `${open}${quoted(...(label.length > 0 ? label : [node.id]))}${close}`;
 }
 

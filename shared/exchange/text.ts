@@ -24,3 +24,19 @@ export function shortened(text: string, most: number): string {
   const characters = Array.from(text);
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
+
+/** Characters; file systems take 255 bytes, of which one may need four. */
+const MOST_OF_NAME = 60;
+/** Names that Windows keeps for devices, whatever follows behind a dot. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A title as the beginning of a file's name: without what file systems refuse, of sensible length. */
+export function fileTitle(title: string): string {
+  const plain = oneLine(title)
+    .replaceAll(/[<>:"/\\|?*]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/g, '');
+  const short = Array.from(plain).slice(0, MOST_OF_NAME).join('').trim();
+  return DEVICES.test(short) ? `${short}_` : short || 'scenario';
+}

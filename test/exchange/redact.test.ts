@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { EXPORTS } from '#shared/exchange/index.ts';
 import { REDACT_ALL, redact } from '#shared/exchange/redact.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { loadResource } from '../../electron/cli/resources.ts';
 import { scenarios } from '../model/scenarios.ts';
+import { contents } from './file-contents.ts';
 import { exportInput } from './hostile.ts';
-import { pdfContents } from './pdf-file.ts';
 
 const MARK = 'TOP-SECRET';
 
@@ -66,16 +65,6 @@ function seeded(scenario: Scenario): Scenario {
   const read = readScenario(JSON.stringify(marked));
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   return read.scenario;
-}
-
-/** Everything in a file, what is compressed in a zip included. */
-function contents(file: string | Uint8Array): string {
-  if (typeof file === 'string') return file;
-  const text = strFromU8(file, true);
-  if (text.startsWith('%PDF')) return pdfContents(file);
-  if (!text.startsWith('PK')) return text;
-  const parts = Object.entries(unzipSync(file));
-  return parts.map(([name, bytes]) => `${name} ${strFromU8(bytes)}`).join('\n');
 }
 
 /** Formats that fonts are laid out for take their time; pixels hold no text. */

@@ -53,7 +53,17 @@ export const sharing = {
     scale: 'Size',
     language: 'Language',
     background: 'Background',
+    sections: 'Sections',
+    zone: 'Times in',
   },
+  plans: {
+    compared: 'Compared with',
+    beside: 'Further plans',
+    files: 'A file each for',
+  },
+  all: 'All',
+  none: 'None',
+  some: '{{chosen}} of {{all}}',
   view: {
     map: 'Map',
     timeline: 'Timeline',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fields, Rule } from '#shared/model/index.ts';
 import { ComboBox, Select } from '../../components/index.ts';
 import { type Reading, refused, understood } from '../../input/reading.ts';
+import { zoneChoices } from '../../input/zone-choices.ts';
 import { useDocument } from '../../state/stores.ts';
 import { editFields } from '../edit.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
@@ -21,16 +22,6 @@ import { SourcesList } from './sources-list.tsx';
 import { VariablesList } from './variables-list.tsx';
 
 const RULES = ['expected', 'optimistic', 'pessimistic', 'hurwicz'] as const;
-let zones: readonly { id: string; label: string }[] | null = null;
-
-/** Every zone by its name, and one from a file that goes by another of its names. */
-function zoneChoices(current: string): readonly { id: string; label: string }[] {
-  zones ??= ['UTC', ...Intl.supportedValuesOf('timeZone').filter((id) => id !== 'UTC')].map((id) => ({
-    id,
-    label: id.replaceAll('_', ' '),
-  }));
-  return zones.some(({ id }) => id === current) ? zones : [{ id: current, label: current }, ...zones];
-}
 
 /** The document itself: what it is about, its clock, how it is judged, and its lists. */
 export function DocumentInspector() {

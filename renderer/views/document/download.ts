@@ -1,3 +1,4 @@
+import { fileTitle } from '#shared/exchange/text.ts';
 import { host } from '../../host/host.ts';
 import { settingsStore } from '../../state/stores.ts';
 
@@ -35,14 +36,7 @@ export async function saveFile(
   return { ok: true, path: null };
 }
 
-/** A title as a file's name: without what file systems refuse, of sensible length. */
+/** A title as a file's name. */
 export function fileName(title: string, extension: string): string {
-  const plain = title
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get into a file's name.
-    .replaceAll(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '')
-    .slice(0, 100);
-  return `${plain || 'scenario'}.${extension}`;
+  return `${fileTitle(title)}.${extension}`;
 }

@@ -6,7 +6,6 @@ import { useSettings, viewStore } from '../../state/stores.ts';
 import type { ExportTask } from '../../workers/export-messages.ts';
 import { fileName } from '../document/download.ts';
 import { give } from '../document/share.ts';
-import { formatOf } from './formats.ts';
 import styles from './share.module.css';
 import type { Making, Step } from './use-export.ts';
 
@@ -24,14 +23,14 @@ interface ShareActionsProps {
 export function ShareActions({ making, task, onStop, onAgain }: ShareActionsProps) {
   const { t } = useTranslation();
   const savesExports = useSettings((state) => state.info?.savesExports ?? false);
-  const format = formatOf(task.format);
   const file = making.state === 'made' ? making.made : null;
-  const timeline = task.choices.view === 'timeline' ? 'timeline.' : '';
-  const name = file === null ? '' : fileName(file.title, `${timeline}${format?.extension ?? ''}`);
+  const { view = 'map' } = task.choices;
+  const part = view === 'map' ? '' : `${view}.`;
+  const name = file === null ? '' : fileName(file.title, `${part}${file.kind.extension}`);
   const close = () => viewStore.getState().show(null);
   const save = async () => {
     if (file === null) return;
-    if (await give({ name, mediaType: format?.mediaType ?? '', text: file.file })) close();
+    if (await give({ name, mediaType: file.kind.mediaType, text: file.file })) close();
   };
   return (
     <>

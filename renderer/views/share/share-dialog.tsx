@@ -1,11 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OPTIONS_OF } from '#shared/exchange/options.ts';
-import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import type { ScenarioDocument } from '#shared/model/index.ts';
 import { Dialog } from '../../components/index.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
 import { useDocument, useView, viewStore } from '../../state/stores.ts';
-import type { ExportTask } from '../../workers/export-messages.ts';
 import { FormatList } from './format-list.tsx';
 import { Making } from './making.tsx';
 import { RedactionOptions } from './redaction-options.tsx';
@@ -13,6 +10,7 @@ import styles from './share.module.css';
 import { ShareActions } from './share-actions.tsx';
 import { ShareOptions } from './share-options.tsx';
 import { useShare } from './share-store.ts';
+import { useTask } from './share-task.ts';
 import { useExport } from './use-export.ts';
 
 /** Formats, options, what is left out, a preview; then the file. */
@@ -41,36 +39,11 @@ function OpenDialog({ document }: { readonly document: ScenarioDocument }) {
         <FormatList />
         <div className={styles.detail}>
           <p className={styles.purpose}>{t(`sharing.purpose.${format}`)}</p>
-          <ShareOptions plan={plan} onPlan={setPlan} />
+          <ShareOptions document={document} plan={plan} onPlan={setPlan} />
           <RedactionOptions />
           <Making making={making} task={task} />
         </div>
       </div>
     </Dialog>
   );
-}
-
-/** Changes its identity only when another file would come of it. */
-function useTask(document: ScenarioDocument, chosen: string | null): ExportTask {
-  const { format, view, theme, scale, transparent, redacting, redaction } = useShare((state) => state);
-  const own = useLanguage();
-  const language = useShare((state) => state.language) ?? own;
-  const scenario = useMemo(() => toScenario(document), [document]);
-  return useMemo(() => {
-    const fits = new Set(OPTIONS_OF[format]);
-    const plan = chosen !== null && scenario.plans?.some(({ id }) => id === chosen) ? chosen : null;
-    return {
-      scenario,
-      format,
-      choices: {
-        plan,
-        ...(fits.has('view') ? { view } : {}),
-        ...(fits.has('theme') ? { theme } : {}),
-        ...(fits.has('scale') ? { scale } : {}),
-        ...(fits.has('transparent') ? { transparent } : {}),
-        ...(fits.has('language') ? { language } : {}),
-        redaction: redacting ? redaction : null,
-      },
-    };
-  }, [scenario, chosen, format, view, theme, scale, transparent, language, redacting, redaction]);
 }

@@ -2,34 +2,33 @@ import { useTranslation } from 'react-i18next';
 import { EXPORT_VIEWS } from '#shared/exchange/format.ts';
 import { OPTIONS_OF } from '#shared/exchange/options.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/language/language.ts';
-import { listOf } from '#shared/model/index.ts';
+import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { Select } from '../../components/index.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { useDocument } from '../../state/stores.ts';
+import { ContentOptions } from './content-options.tsx';
 import styles from './share.module.css';
 import { useShare } from './share-store.ts';
+import { BEST } from './share-task.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const SCALES = [1, 2, 3, 4] as const;
 const BACKGROUNDS = ['plain', 'none'] as const;
-/** No plan's id. */
-const BEST = '';
 
 interface ShareOptionsProps {
+  readonly document: ScenarioDocument;
   readonly plan: string | null;
   readonly onPlan: (plan: string | null) => void;
 }
 
 /** What can be chosen about the format. */
-export function ShareOptions({ plan, onPlan }: ShareOptionsProps) {
+export function ShareOptions({ document, plan, onPlan }: ShareOptionsProps) {
   const { t } = useTranslation();
   const { format, view, theme, scale, transparent, language, choose } = useShare((state) => state);
   const own = useLanguage();
-  const plans = useDocument((state) => state.document?.plans);
   const fits = new Set(OPTIONS_OF[format]);
   const planChoices = [
     { id: BEST, label: t('document.plans.best') },
-    ...(plans === undefined ? [] : listOf(plans)).map(({ id, name }) => ({ id, label: name })),
+    ...listOf(document.plans).map(({ id, name }) => ({ id, label: name })),
   ];
   if (fits.size === 0) return null;
   return (
@@ -50,6 +49,7 @@ export function ShareOptions({ plan, onPlan }: ShareOptionsProps) {
           onChange={(id) => onPlan(id === BEST ? null : id)}
         />
       ) : null}
+      <ContentOptions document={document} plan={plan} />
       {fits.has('theme') ? (
         <Select
           label={t('sharing.option.theme')}

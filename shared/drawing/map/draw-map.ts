@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../engine/results.ts';
 import { score } from '../../exchange/figures.ts';
 import { onBestWay, probabilityOf, writtenDate } from '../../exchange/graph-labels.ts';
+import type { Manner } from '../../exchange/shown-zone.ts';
 import { oneLine } from '../../exchange/text.ts';
 import { textsIn } from '../../exchange/texts/texts.ts';
 import { xmlText } from '../../exchange/xml-text.ts';
@@ -29,13 +30,11 @@ export interface Box {
   readonly height: number;
 }
 
-export interface MapOptions {
+export interface MapOptions extends Manner {
   /** Only what this box shows. */
   readonly part?: Box;
   /** Cards and branches without a word: what remains where words would be too small to read. */
   readonly bare?: boolean;
-  /** Of dates and figures; English by default. */
-  readonly language?: Language;
 }
 
 /** All that the map takes up, its margin included. */
@@ -60,8 +59,9 @@ export function drawMap(
   scenario: Scenario,
   evaluation: Evaluation,
   theme: Theme,
-  { part, bare = false, language }: MapOptions = {},
+  { part, bare = false, ...manner }: MapOptions = {},
 ): Picture {
+  const { language } = manner;
   const places = placesOf(scenario.nodes, scenario.edges);
   const seen = ({ x, y }: Point, to: Point = { x: x + CARD_WIDTH, y: y + CARD_HEIGHT }) =>
     part === undefined ||
@@ -77,10 +77,9 @@ export function drawMap(
   const cards = scenario.nodes.flatMap((node) => {
     const place = places.get(node.id) as Point;
     if (!seen(place)) return [];
+    const date = writtenDate(node, { scenario, ...manner });
     return [
-      bare
-        ? bareCard(node, place, evaluation, theme)
-        : card(node, place, scenario, evaluation, theme, language),
+      bare ? bareCard(node, place, evaluation, theme) : card(node, place, date, evaluation, theme, language),
     ];
   });
   return picture(
@@ -193,7 +192,7 @@ function fitLabel(name: string, odds: string, width: number): string {
 function card(
   node: Node,
   { x, y }: Point,
-  scenario: Scenario,
+  when: string,
   evaluation: Evaluation,
   theme: Theme,
   language: Language | undefined,
@@ -203,7 +202,7 @@ function card(
   const name = oneLine(node.title) || node.id;
   const color = theme.kinds[node.kind];
   const [first, second] = wrapped(name);
-  const date = fitText(writtenDate(node, scenario, language), TEXT_WIDTH, small.measure);
+  const date = fitText(when, TEXT_WIDTH, small.measure);
   const bar = { x: x + 50, y: y + CARD_HEIGHT - 15, width: CARD_WIDTH - 50 - 58, height: 4, rx: 2 };
   const foot = { 'font-size': small.size, fill: theme.mute };
   return element(

@@ -1,7 +1,6 @@
-import type { Evaluation } from '../../engine/results.ts';
+import type { Manner } from '../../exchange/shown-zone.ts';
 import { oneLine, shortened } from '../../exchange/text.ts';
 import { type Texts, textsIn } from '../../exchange/texts/texts.ts';
-import type { Language } from '../../language/language.ts';
 import type { ScenarioDocument } from '../../model/index.ts';
 import { zoneOf } from '../../time/index.ts';
 import { KIND_SIGNS } from '../kind-signs.ts';
@@ -9,7 +8,7 @@ import { element, type Picture, picture, textLine } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { axisOf, type Tick, type TickUnit } from './axis.ts';
 import { instantOfItem } from './items.ts';
-import { planLane } from './lanes.ts';
+import { type LanePlan, planLanes } from './lanes.ts';
 import { layOut, type PlacedItem } from './layout.ts';
 import { linesOf, placeLines } from './lines.ts';
 import { fitTo, placeOf } from './scale.ts';
@@ -26,31 +25,34 @@ const FOOT = 16;
 const measure = estimateWidth(12);
 const tiny = estimateWidth(11);
 
-export interface TimelineOptions {
-  /** Only the rows between these px from the top of the lane. */
+export interface TimelineOptions extends Manner {
+  /** Only the rows between these px from the top of the first lane. */
   readonly part?: { readonly from: number; readonly to: number };
-  /** English by default. */
-  readonly language?: Language;
 }
 
+const WHOLE = { from: 0, to: Number.POSITIVE_INFINITY } as const;
+
 /**
- * The plan's dates on one lane as a vector picture: windows as boxes, uncertainty paler, deadlines and today
- * across.
+ * The dates of plans, on a lane each, as a vector picture: windows as boxes, uncertainty paler, deadlines and
+ * today across.
  */
 export function drawTimeline(
   document: ScenarioDocument,
-  evaluation: Evaluation,
-  plan: { readonly name: string; readonly color?: string },
+  plans: readonly LanePlan[],
   theme: Theme,
-  { part = { from: 0, to: Number.POSITIVE_INFINITY }, language }: TimelineOptions = {},
+  { part = WHOLE, zone: asked, language }: TimelineOptions = {},
 ): Picture {
-  const zone = zoneOf(document.fields.timeZone);
+  const zone = zoneOf(asked ?? document.fields.timeZone);
   const texts = textsIn(language);
-  const lanes = planLane(document, evaluation, { ...plan, name: oneLine(plan.name) }, '').map((lane) => ({
+  const named = plans.map((plan) => ({ ...plan, name: oneLine(plan.name) }));
+  const lanes = planLanes(document, named).map((lane) => ({
     ...lane,
     items: lane.items.map((item) => ({ ...item, title: oneLine(item.title) || item.node })),
   }));
-  const lines = linesOf(document, [evaluation]);
+  const lines = linesOf(
+    document,
+    plans.map(({ evaluation }) => evaluation),
+  );
   const [low, high] = span(
     lanes.flatMap(({ items }) => items),
     lines.map(({ at }) => at),
@@ -100,7 +102,10 @@ export function drawTimeline(
         'g',
         { transform: `translate(0 ${top - part.from})` },
         [
-          part.from > lane.top
+          lane.top <= 0 || lane.top < part.from || lane.top >= part.to
+            ? ''
+            : element('line', { x1: 0, x2: width, y1: lane.top, y2: lane.top, stroke: theme.line }),
+          lane.top < part.from || lane.top >= part.to
             ? ''
             : textLine(12, lane.top + 18, lane.lane.title, { 'font-weight': 600, fill: theme.ink }),
           ...lane.items.filter(({ y }) => y >= part.from && y < part.to).map((item) => sign(item, theme)),
@@ -108,7 +113,7 @@ export function drawTimeline(
       ),
     ),
   ];
-  const name = `${oneLine(document.fields.title)}: ${oneLine(plan.name)}`;
+  const name = `${oneLine(document.fields.title)}: ${named.map((plan) => plan.name).join(', ')}`;
   return picture({ x: 0, y: 0, width, height }, name, theme, content.join('\n'));
 }
 

@@ -6,6 +6,7 @@ import type { ExportFormat, ExportInput } from '../format.ts';
 import { writtenDate } from '../graph-labels.ts';
 import { type Names, namesOf } from '../names.ts';
 import { probableWay } from '../probable-way.ts';
+import { shownZone } from '../shown-zone.ts';
 import { vtimezone } from './vtimezone.ts';
 
 const DAY = 86_400;
@@ -21,7 +22,8 @@ type Library = typeof import('ical-generator');
 /**
  * iCalendar (RFC 5545) of the plan's most probable way: what is dated, decisions and the outcome. Certain
  * instants stand at their time in the zone in which they were entered; what is uncertain is an all-day span
- * from the earliest to the latest day, marked tentative. A deadline stands at its last moment, with alarms.
+ * from the earliest to the latest day, marked tentative. A deadline stands at its last moment, with alarms. Of
+ * several plans each has its own events.
  */
 export const ics: ExportFormat = {
   id: 'ics',
@@ -30,13 +32,13 @@ export const ics: ExportFormat = {
   mediaType: 'text/calendar',
   async render(input) {
     const library = await import('ical-generator');
-    const { scenario, plan, language } = input;
-    const names = namesOf(scenario, language);
-    const events = eventsOf(input, names, library);
+    const names = namesOf(input.scenario, input.language);
+    const inputs = input.plans === undefined ? [input] : await shownPlans(input);
+    const events = inputs.flatMap((each) => eventsOf(each, names, library, inputs.length > 1));
     const times = events.map(({ time }) => time);
     const [from, until] = [Math.min(...times), Math.max(...times)];
     const calendar = library.default({
-      name: `${names.title} – ${names.plan(plan)}`,
+      name: `${names.title} – ${inputs.map((each) => names.plan(each.plan)).join(', ')}`,
       prodId: {
         company: 'Scenario Desk',
         product: 'Scenario Desk',
@@ -49,13 +51,19 @@ export const ics: ExportFormat = {
   },
 };
 
+async function shownPlans(input: ExportInput): Promise<readonly ExportInput[]> {
+  const { eachShownPlan } = await import('../report/each-plan.ts');
+  return eachShownPlan(input, input.top);
+}
+
 interface Entry {
   /** Epoch ms, of the whole to know which clock changes matter. */
   readonly time: number;
   readonly data: ICalEventData;
 }
 
-function eventsOf(input: ExportInput, names: Names, library: Library): Entry[] {
+/** `several`: of which plan an event is stands in its title, too. */
+function eventsOf(input: ExportInput, names: Names, library: Library, several: boolean): Entry[] {
   const { scenario, plan } = input;
   const home = zoneOf(scenario.timeZone);
   const nodes = new Map(scenario.nodes.map((node) => [node.id, node]));
@@ -76,8 +84,8 @@ function eventsOf(input: ExportInput, names: Names, library: Library): Entry[] {
         time: span.earliest,
         data: {
           id: `${scenario.id}-${plan ?? 'best'}-${node.id}@scenario-desk`,
-          summary: names.node(node.id),
-          description: description(step, node, input, names, home),
+          summary: several ? `${names.node(node.id)} (${names.plan(plan)})` : names.node(node.id),
+          description: description(step, node, input, names),
           categories: [{ name: names.texts.words.kind[node.kind] }],
           stamp,
           ...place,
@@ -115,22 +123,17 @@ function placed({ earliest, latest }: Triple, zone: Zone, deadline: boolean): Pl
   return { start, end: last.add({ days: 1 }), allDay: true, tentative: !deadline };
 }
 
-function description(
-  step: PathStep,
-  node: Node,
-  { scenario, language }: ExportInput,
-  names: Names,
-  home: Zone,
-): string {
+function description(step: PathStep, node: Node, input: ExportInput, names: Names): string {
+  const zone = shownZone(input);
   const { figures, files } = names.texts;
   const say = files.calendar;
-  const clock = (time: number) => figures.instant(time, home);
-  const written = writtenDate(node, scenario, language);
+  const clock = (time: number) => figures.instant(time, zone);
+  const written = writtenDate(node, input);
   const { earliest, likely, latest } = step.enter;
   return [
     ...(step.edge === null || node.kind !== 'decision' ? [] : [say.choice(names.edge(step.edge))]),
     ...(written === '' ? [] : [say.entered(written)]),
-    say.expected(clock(likely), earliest === latest ? null : [clock(earliest), clock(latest)], home.id),
+    say.expected(clock(likely), earliest === latest ? null : [clock(earliest), clock(latest)], zone.id),
     ...(step.slack === null ? [] : [say.slack(figures.slackInWords(step.slack))]),
     ...(step.missed ? [say.missed] : step.atRisk ? [say.mayBeMissed] : []),
   ].join('\n');

@@ -9,6 +9,7 @@ import type { Analyses } from '../report/analyses.ts';
 import type { Block, Section } from '../report/briefing.ts';
 import { drawView } from '../report/pictures.ts';
 import type { Table } from '../report/tables.ts';
+import { mannerOf } from '../shown-zone.ts';
 import { repacked } from './repack.ts';
 
 /** px across the text, and down a page that has a heading, too. */
@@ -95,12 +96,9 @@ function picturesOf(
 ): readonly Picture[] {
   const tiles = view === 'map' ? mapTiles(input.scenario, TILE) : [];
   if (tiles.length <= 1) return [drawView(input, view, analyses)];
-  const { scenario, evaluation, language } = input;
+  const { scenario, evaluation } = input;
   const draw = (options: MapOptions) =>
-    drawMap(scenario, evaluation, themeOf(input), {
-      ...options,
-      ...(language === undefined ? {} : { language }),
-    });
+    drawMap(scenario, evaluation, themeOf(input), { ...options, ...mannerOf(input) });
   return [draw({ bare: true }), ...tiles.map((part) => draw({ part }))];
 }
 

@@ -60,12 +60,12 @@ function addCard(
   slide: PptxGenJS.Slide,
   node: Node,
   { x, y }: Point,
-  { scenario, evaluation, language }: ExportInput,
+  input: ExportInput,
   names: Names,
   colors: ReturnType<typeof hex>,
 ): void {
-  const result = evaluation.nodes[node.id];
-  const date = writtenDate(node, scenario, language);
+  const result = input.evaluation.nodes[node.id];
+  const date = writtenDate(node, input);
   const figures =
     result === undefined ? '' : `${names.texts.figures.percent(result.reach)} · ${score(result.score)}`;
   const small = { fontSize: 7, color: colors.mute };

@@ -1,13 +1,13 @@
 import type PptxGenJS from 'pptxgenjs';
 import { instantOfItem, policyItems } from '../../drawing/timeline/index.ts';
 import { fromScenario } from '../../model/index.ts';
-import { zoneOf } from '../../time/index.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { namesOf } from '../names.ts';
 import { type Briefing, briefingOf, comparisonTable } from '../report/briefing.ts';
 import { findings } from '../report/findings.ts';
 import { isShown } from '../report/sections.ts';
 import { outcomesTable, type Table } from '../report/tables.ts';
+import { shownZone } from '../shown-zone.ts';
 import { oneLine, shortened } from '../text.ts';
 import type { Texts } from '../texts/texts.ts';
 import { withConnectors } from './connectors.ts';
@@ -118,13 +118,9 @@ function addTable(deck: PptxGenJS, { title, head, rows }: Table, colors: Colors)
 }
 
 /** What the plan may reach by time, a row each: from the earliest to the latest entering, a mark at the likely one. */
-function addTimeline(
-  deck: PptxGenJS,
-  { scenario, evaluation }: ExportInput,
-  colors: Colors,
-  { figures, files }: Texts,
-): void {
-  const zone = zoneOf(scenario.timeZone);
+function addTimeline(deck: PptxGenJS, input: ExportInput, colors: Colors, { figures, files }: Texts): void {
+  const { scenario, evaluation } = input;
+  const zone = shownZone(input);
   const items = policyItems(fromScenario(scenario), evaluation);
   const ends = items.flatMap((item) => [item.enter?.earliest, item.enter?.latest, instantOfItem(item)]);
   const known = ends.filter((end) => end !== undefined);

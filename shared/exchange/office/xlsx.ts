@@ -6,6 +6,7 @@ import { wayOf } from '../csv.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { onBestWay, writtenDate } from '../graph-labels.ts';
 import { type Names, namesOf } from '../names.ts';
+import { shownZone } from '../shown-zone.ts';
 import { oneLine, shortened } from '../text.ts';
 import { repacked } from './repack.ts';
 
@@ -25,7 +26,7 @@ export const xlsx: ExportFormat = {
     const { eachPlan } = await import('../report/each-plan.ts');
     const { default: write } = await import('write-excel-file/universal');
     const names = namesOf(input.scenario, input.language);
-    const zone = zoneOf(input.scenario.timeZone);
+    const zone = shownZone(input);
     const sheets = [
       nodes(input, names, zone),
       branches(input, names),
@@ -41,7 +42,8 @@ export const xlsx: ExportFormat = {
 type Content = string | number | boolean | Date | null | undefined;
 type Sheets = Sheet<Blob>;
 
-function nodes({ scenario, evaluation, language }: ExportInput, names: Names, zone: Zone): Sheets {
+function nodes(input: ExportInput, names: Names, zone: Zone): Sheets {
+  const { scenario, evaluation } = input;
   const { files, words } = names.texts;
   const groups = new Map(scenario.groups?.map(({ id, title }) => [id, title]));
   return sheet(
@@ -56,7 +58,7 @@ function nodes({ scenario, evaluation, language }: ExportInput, names: Names, zo
         names.node(node.id),
         names.actor(node.actor),
         node.group === undefined ? '' : groups.get(node.group),
-        writtenDate(node, scenario, language),
+        writtenDate(node, input),
         result?.reach,
         result?.score,
         ...instants(result?.arrive, zone),
@@ -117,7 +119,7 @@ function timeline({ scenario, evaluation }: ExportInput, names: Names, zone: Zon
     dated
       .toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)))
       .map((node) => {
-        const window = node.when === undefined ? null : windowOf(node.when, zone);
+        const window = node.when === undefined ? null : windowOf(node.when, zoneOf(scenario.timeZone));
         const result = evaluation.nodes[node.id];
         return [
           node.id,

@@ -7,6 +7,7 @@ import { themeOf } from '../picture-of.ts';
 import type { Analyses } from '../report/analyses.ts';
 import { drawView } from '../report/pictures.ts';
 import { timelineParts } from '../report/timeline-parts.ts';
+import { mannerOf } from '../shown-zone.ts';
 import { textsIn } from '../texts/texts.ts';
 
 /** pt of a page's inside. */
@@ -39,16 +40,16 @@ export function pdfPictures(view: ExportView, input: ExportInput, analyses: Anal
 function mapPictures(input: ExportInput, room: Room): Content[] {
   const { scenario, evaluation, language } = input;
   const { files } = textsIn(language);
-  const spoken = language === undefined ? {} : { language };
+  const manner = mannerOf(input);
   const theme = themeOf(input);
   const tiles = mapTiles(scenario, {
     width: room.width / LEGIBLE,
     height: (room.height - 2 * LINE) / LEGIBLE,
     most: MOST_PARTS,
   });
-  if (tiles.length === 1) return [fitted(drawMap(scenario, evaluation, theme, spoken), room)];
+  if (tiles.length === 1) return [fitted(drawMap(scenario, evaluation, theme, manner), room)];
   return [
-    fitted(drawMap(scenario, evaluation, theme, { ...spoken, bare: true }), {
+    fitted(drawMap(scenario, evaluation, theme, { ...manner, bare: true }), {
       width: room.width,
       height: room.height / 3,
     }),
@@ -61,7 +62,7 @@ function mapPictures(input: ExportInput, room: Room): Content[] {
             color: '#5b6679',
             margin: [0, 6, 0, 2],
           },
-          fitted(drawMap(scenario, evaluation, theme, { ...spoken, part: tile }), room),
+          fitted(drawMap(scenario, evaluation, theme, { ...manner, part: tile }), room),
         ],
         unbreakable: true,
       },

@@ -1,3 +1,4 @@
+import { isFileEach } from '../file-each.ts';
 import type { ExportFormat, ExportInput, LoadResource, Rendered } from '../format.ts';
 
 /** A list of rows as it will stand in the file. `rows` are the first ones; `all` is how many there are. */
@@ -16,7 +17,7 @@ export type Preview =
   | { readonly kind: 'page'; readonly html: string }
   /** The file is a picture that browsers show. */
   | { readonly kind: 'picture' }
-  /** What stands on each slide or page, in its order; `html` has the same content where there is a page of it. */
+  /** What stands on each slide or page, or in each file of a zip, in their order; `html` has the same content where there is a page of it. */
   | { readonly kind: 'parts'; readonly parts: readonly PreviewPart[]; readonly html: string | null };
 
 export interface PreviewPart {
@@ -33,6 +34,8 @@ export async function previewOf(
   input: ExportInput,
   load: LoadResource,
 ): Promise<Preview> {
+  if (isFileEach(format, input))
+    return { kind: 'parts', parts: (await import('./files.ts')).filesIn(bytesOf(file)), html: null };
   switch (format.id) {
     case 'svg':
     case 'png':

@@ -2,10 +2,12 @@ import type { Comparison } from '../../engine/comparison/index.ts';
 import { comparePlans, compile, evaluate, sensitivity } from '../../engine/index.ts';
 import type { Sensitivity } from '../../engine/sensitivity/index.ts';
 import type { Scenario } from '../../model/schema.ts';
+import type { ExportInput } from '../format.ts';
+import { comparedPlans } from './each-plan.ts';
 
 /** What a briefing says beyond the evaluation of its plan. */
 export interface Analyses {
-  /** The policy without a plan first, then the plans in the document's order. */
+  /** Of the plans compared: the policy without a plan first, then the plans in the document's order. */
   readonly comparison: Comparison;
   /** Of the policy without a plan; null where it would take too long. */
   readonly sensitivity: Sensitivity | null;
@@ -18,9 +20,11 @@ const PER_INPUT = 2;
 const PER_PARAMETER = 257;
 
 /** Imported when it is needed: this brings the engine, which the application otherwise runs in workers only. */
-export function analysesOf(scenario: Scenario): Analyses {
+export function analysesOf(input: ExportInput): Analyses {
+  const { scenario } = input;
   const model = compile(scenario);
-  const plans = [null, ...(scenario.plans ?? []).map(({ id }) => id)];
+  const compared = comparedPlans(input);
+  const plans = [null, ...(scenario.plans ?? []).map(({ id }) => id)].filter((id) => compared.includes(id));
   return {
     comparison: comparePlans(model, plans),
     sensitivity: isSmall(scenario) ? sensitivity(model) : null,

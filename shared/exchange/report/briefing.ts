@@ -1,7 +1,7 @@
-import { zoneOf } from '../../time/index.ts';
 import { NONE, score } from '../figures.ts';
 import type { ExportInput, ExportView } from '../format.ts';
 import { type Names, namesOf } from '../names.ts';
+import { shownDate, shownZone } from '../shown-zone.ts';
 import { oneLine } from '../text.ts';
 import type { Analyses } from './analyses.ts';
 import { changesInWords, informationTable, swingsTable } from './changes.ts';
@@ -74,8 +74,8 @@ export function briefingOf(
     title: names.title,
     plan: names.plan(plan),
     basis: report.basis({
-      asOf: scenario.asOf ?? null,
-      zone: scenario.timeZone,
+      asOf: scenario.asOf === undefined ? null : shownDate(scenario.asOf, input),
+      zone: shownZone(input).id,
       perspective: scenario.perspective === undefined ? null : names.actor(scenario.perspective),
     }),
     headline: oneLine(scenario.report?.headline ?? ''),
@@ -163,7 +163,7 @@ export function comparisonTable(inputs: readonly ExportInput[]): Table {
   if (first === undefined) return { title: '', head: [], rows: [] };
   const names = namesOf(first.scenario, first.language);
   const { figures, tables } = names.texts;
-  const zone = zoneOf(first.scenario.timeZone);
+  const zone = shownZone(first);
   const rows = inputs.map(({ plan, evaluation }) => {
     const [likely] = evaluation.outcomes.toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1));
     return [

@@ -3,6 +3,7 @@ import { instantOf, windowOf, zoneOf } from '../../time/index.ts';
 import { score, scoreWithRange } from '../figures.ts';
 import type { ExportInput } from '../format.ts';
 import type { Names } from '../names.ts';
+import { shownZone } from '../shown-zone.ts';
 import { oneLine } from '../text.ts';
 import type { Analyses } from './analyses.ts';
 import { changesInWords } from './changes.ts';
@@ -33,9 +34,10 @@ export function findings(input: ExportInput, names: Names, analyses: Analyses | 
   ];
 }
 
-function choices({ scenario, evaluation }: ExportInput, names: Names): string[] {
+function choices(input: ExportInput, names: Names): string[] {
+  const { scenario, evaluation } = input;
   const { figures, findings: say } = names.texts;
-  const zone = zoneOf(scenario.timeZone);
+  const zone = shownZone(input);
   const own = (node: Node) => node.actor === undefined || node.actor === scenario.perspective;
   const met = scenario.nodes.filter(
     (node) => own(node) && evaluation.decisions[node.id]?.best && (evaluation.nodes[node.id]?.reach ?? 0) > 0,
@@ -68,9 +70,10 @@ function choices({ scenario, evaluation }: ExportInput, names: Names): string[] 
     });
 }
 
-function expectation({ scenario, evaluation }: ExportInput, names: Names): string[] {
+function expectation(input: ExportInput, names: Names): string[] {
+  const { evaluation } = input;
   const { figures, findings: say } = names.texts;
-  const zone = zoneOf(scenario.timeZone);
+  const zone = shownZone(input);
   const [likely] = evaluation.outcomes.toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1));
   const score = say.score(scoreWithRange(evaluation.score, evaluation.scoreRange));
   if (evaluation.score === null) return [say.noScore];
@@ -79,14 +82,16 @@ function expectation({ scenario, evaluation }: ExportInput, names: Names): strin
   return [score, say.likeliest(names.node(likely.node), figures.percent(likely.probability), when)];
 }
 
-function nextDeadline({ scenario, evaluation }: ExportInput, names: Names): string[] {
-  const zone = zoneOf(scenario.timeZone);
-  const now = instantOf(scenario.asOf ?? scenario.start, zone);
+function nextDeadline(input: ExportInput, names: Names): string[] {
+  const { scenario, evaluation } = input;
+  const home = zoneOf(scenario.timeZone);
+  const zone = shownZone(input);
+  const now = instantOf(scenario.asOf ?? scenario.start, home);
   const [next] = scenario.nodes
     .flatMap((node) => {
       const result = evaluation.nodes[node.id];
       if (node.kind !== 'deadline' || node.when === undefined || !(result?.reach ?? 0)) return [];
-      const { end } = windowOf(node.when, zone);
+      const { end } = windowOf(node.when, home);
       return end > now ? [{ id: node.id, end }] : [];
     })
     .toSorted((a, b) => a.end - b.end);

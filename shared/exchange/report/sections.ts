@@ -19,3 +19,9 @@ export function isShown({ report }: Pick<Scenario, 'report'>, section: SectionId
   const sections: Readonly<Record<string, boolean>> = report?.sections ?? {};
   return !Object.hasOwn(sections, section) || sections[section] !== false;
 }
+
+/** The scenario with just these sections in its reports, whatever it says itself. */
+export function withSections(scenario: Scenario, sections: readonly SectionId[]): Scenario {
+  const shown = Object.fromEntries(SECTIONS.map((id) => [id, sections.includes(id)]));
+  return { ...scenario, report: { ...scenario.report, sections: shown } };
+}

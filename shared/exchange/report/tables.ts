@@ -1,11 +1,11 @@
 /** What was computed, in tables of words for a person: the same in every report. */
 import type { Evaluation } from '../../engine/results.ts';
 import type { Scenario } from '../../model/schema.ts';
-import { zoneOf } from '../../time/index.ts';
 import { count, NONE, score, scoreWithRange } from '../figures.ts';
 import type { ExportInput } from '../format.ts';
 import { writtenDate } from '../graph-labels.ts';
 import type { Names } from '../names.ts';
+import { shownZone } from '../shown-zone.ts';
 import { oneLine } from '../text.ts';
 
 /** Cells are plain text, whatever is in them. A table without rows is left out of reports. */
@@ -18,9 +18,10 @@ export interface Table {
 /** As many as a reader takes in; the CSV has all that were asked for. */
 const PATHS = 5;
 
-export function choicesTable({ scenario, evaluation }: ExportInput, names: Names): Table {
+export function choicesTable(input: ExportInput, names: Names): Table {
+  const { scenario, evaluation } = input;
   const { figures, tables, words } = names.texts;
-  const zone = zoneOf(scenario.timeZone);
+  const zone = shownZone(input);
   const rows = scenario.nodes.flatMap((node) => {
     const decision = evaluation.decisions[node.id];
     if (decision === undefined) return [];
@@ -54,9 +55,10 @@ export function criteriaTable({ criteria, expected }: Evaluation, names: Names):
   return table(names.texts.tables.criteria, rows);
 }
 
-export function outcomesTable({ scenario, evaluation }: ExportInput, names: Names): Table {
+export function outcomesTable(input: ExportInput, names: Names): Table {
+  const { evaluation } = input;
   const { figures, tables } = names.texts;
-  const zone = zoneOf(scenario.timeZone);
+  const zone = shownZone(input);
   const rows = evaluation.outcomes
     .toSorted((a, b) => (b.probability ?? -1) - (a.probability ?? -1))
     .map(({ node, probability, end }) => [
@@ -67,9 +69,10 @@ export function outcomesTable({ scenario, evaluation }: ExportInput, names: Name
   return table(tables.outcomes, rows);
 }
 
-export function datesTable({ scenario, evaluation, language }: ExportInput, names: Names): Table {
+export function datesTable(input: ExportInput, names: Names): Table {
+  const { scenario, evaluation } = input;
   const { figures, tables } = names.texts;
-  const zone = zoneOf(scenario.timeZone);
+  const zone = shownZone(input);
   const rows = scenario.nodes.flatMap((node) => {
     const result = evaluation.nodes[node.id];
     if (node.when === undefined || result === undefined) return [];
@@ -80,7 +83,7 @@ export function datesTable({ scenario, evaluation, language }: ExportInput, name
     return [
       [
         names.node(node.id),
-        writtenDate(node, scenario, language),
+        writtenDate(node, input),
         figures.triple(result.arrive, zone),
         figures.slackInWords(result.slack),
         state.join(', ') || tables.dates.inTime,

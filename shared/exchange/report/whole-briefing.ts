@@ -15,8 +15,7 @@ export interface WholeBriefing {
  * the engine, which the application otherwise runs in workers only.
  */
 export function wholeBriefing(input: ExportInput): WholeBriefing {
-  const [, ...others] = eachPlan(input);
-  const inputs = [input, ...others] as const;
-  const analyses = analysesOf(input.scenario);
+  const inputs = eachPlan(input);
+  const analyses = analysesOf(input);
   return { inputs, analyses, briefing: briefingOf(inputs, analyses) };
 }

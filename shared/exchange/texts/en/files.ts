@@ -21,6 +21,8 @@ export const files = {
   },
   csv: {
     /** The criteria's names and the end's three columns stand between. */
+    /** Before the others where there are several plans. */
+    plan: 'Plan',
     head: ['Rank', 'Probability', 'Score'],
     tail: ['Outcome', 'Missed', 'At risk', 'Way'],
     end: 'End',

@@ -19,6 +19,7 @@ export const files: Texts['files'] = {
     mayBeMissed: '놓칠 수 있음',
   },
   csv: {
+    plan: '계획',
     head: ['순위', '확률', '점수'],
     tail: ['결과', '놓침', '위험', '경로'],
     end: '종료',
