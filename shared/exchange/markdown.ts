@@ -61,9 +61,9 @@ function tableOf({ title, head, rows }: Table, section: string): string {
   return [...titled, line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
-/** Text that Markdown shows as it stands, on one line: no markup, HTML, link, entity or table border in it. */
+/** Text that Markdown shows as it stands, on one line: no markup, HTML, link, entity or table border in it; numbers stay as they are. */
 function plain(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
-    .replace(/^[-+]|(?<=^\d{1,9})[.)]/, '\\$&');
+    .replace(/^[-+](?!\d)|(?<=^\d{1,9})[.)](?!\d)/, '\\$&');
 }

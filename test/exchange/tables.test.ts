@@ -50,6 +50,12 @@ test('CSV: no cell that people wrote is a formula', async () => {
   }
 });
 
+test('Markdown: a number is written as a number, so that it can be found and taken over', async () => {
+  const text = await exported('md');
+  expect(text).not.toMatch(/\d\\\.\d|\\-\d/);
+  expect(text).toMatch(/\| -?\d+\.\d/);
+});
+
 test('Markdown: no HTML, no stray markup, every table row has the cells of its head', async () => {
   const text = await exported('md');
   // Unescaped, `<` starts a tag and `[` a link.
