@@ -25,6 +25,8 @@ export interface Model {
   readonly root: number;
   /** Nodes within reach of the root, each before all that follow it. */
   readonly order: Int32Array;
+  /** Per node: whether it, or one within its reach, has a date: the arrival is then part of its states. */
+  readonly timed: Uint8Array;
   readonly criteria: readonly string[];
   readonly rule: Rule;
   readonly optimism: number;
@@ -85,7 +87,8 @@ export interface StateGraph {
   /**
    * Times per state, null in a document where every time is the start (no dates, no durations, no
    * observed times). Where nothing further on depends on the time of arrival, states of different
-   * arrival are one: then earliest and latest are the extremes, likely that of the most probable way.
+   * arrival are one: then earliest and latest are the extremes, likely that of the most probable way; before
+   * the rollback over all open ways, in an `EvaluatedGraph` over those that are taken.
    */
   readonly times: StateTimes | null;
   /** The instant at which the root is entered. */

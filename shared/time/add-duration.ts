@@ -1,5 +1,5 @@
 import { addMonths, DAY } from './civil.ts';
-import type { ParsedDuration } from './duration.ts';
+import type { DurationTriple, ParsedDuration } from './duration.ts';
 import { TABLE_FROM, TABLE_UNTIL, type Zone } from './zone.ts';
 
 /** What Temporal (and Date) can hold, either side of 1970, in ms. */
@@ -21,6 +21,23 @@ export function addDuration(instant: number, duration: ParsedDuration, zone: Zon
   const laterWall = wall + (laterDay - wallDay) * DAY;
   if (!(laterWall < TABLE_UNTIL)) return addByTemporal(instant, duration, zone);
   return zone.instantAt(laterWall) + ms;
+}
+
+/** Of a triple: earliest, likely, latest, to which `min`, `likely`, `max` of a span are added. */
+export type Component = 0 | 1 | 2;
+
+/**
+ * The instant (epoch ms) that lies a span's part after `instant`, each component by itself. Where the parts
+ * of a triple descend from that instant on (`P30D`, `P1M` in February), the later part counts as the one before.
+ */
+export function addSpan(instant: number, span: DurationTriple, component: Component, zone: Zone): number {
+  const own = addDuration(instant, partOf(span, component), zone);
+  if (component === 0 || span.ascends) return own;
+  return Math.max(own, addSpan(instant, span, component === 1 ? 0 : 1, zone));
+}
+
+function partOf({ min, likely, max }: DurationTriple, component: Component): ParsedDuration {
+  return component === 0 ? min : component === 1 ? likely : max;
 }
 
 function within(instant: number): number {

@@ -16,6 +16,8 @@ export interface DurationTriple {
   readonly max: ParsedDuration;
   /** All three are equal. */
   readonly certain: boolean;
+  /** min ≤ likely ≤ max from every instant on; else the calendar decides: in February `P1M` is less than `P30D`. */
+  readonly ascends: boolean;
 }
 
 /** Reads an ISO 8601 duration that the model has validated; throws RangeError on anything else. */
@@ -34,14 +36,19 @@ export function parseDuration(text: string): ParsedDuration {
 export function durationTriple(duration: Duration): DurationTriple {
   if (typeof duration === 'string') {
     const parsed = parseDuration(duration);
-    return { min: parsed, likely: parsed, max: parsed, certain: true };
+    return { min: parsed, likely: parsed, max: parsed, certain: true, ascends: true };
   }
   const min = parseDuration(duration.min);
   const likely = parseDuration(duration.likely);
   const max = parseDuration(duration.max);
-  return { min, likely, max, certain: equal(min, likely) && equal(likely, max) };
+  const certain = equal(min, likely) && equal(likely, max);
+  return { min, likely, max, certain, ascends: within(min, likely) && within(likely, max) };
 }
 
 function equal(a: ParsedDuration, b: ParsedDuration): boolean {
   return a.months === b.months && a.days === b.days && a.ms === b.ms;
+}
+
+function within(a: ParsedDuration, b: ParsedDuration): boolean {
+  return a.months <= b.months && a.days <= b.days && a.ms <= b.ms;
 }

@@ -29,6 +29,7 @@ describe('durationTriple', () => {
       likely: { months: 0, days: 3, ms: 0 },
       max: triple.likely,
       certain: true,
+      ascends: true,
     });
   });
 

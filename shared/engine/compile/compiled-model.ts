@@ -74,8 +74,6 @@ export interface CompiledModel extends Model {
   readonly windows: PlaceTable<Window>;
   readonly durations: PlaceTable<DurationTriple>;
   readonly lags: PlaceTable<DurationTriple>;
-  /** Whether the node, or one within its reach, has a date: the arrival is then part of its states. */
-  readonly timed: Uint8Array;
   /** Whether any time within reach can differ from the start. */
   readonly hasTimes: boolean;
 }

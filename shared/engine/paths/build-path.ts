@@ -97,23 +97,21 @@ export class PathBuilder {
 
   #leave(s: number, { earliest, likely, latest }: Triple): Triple {
     const clock = this.#clock!;
-    return inOrder(clock.leave(s, 0, earliest), clock.leave(s, 1, likely), clock.leave(s, 2, latest));
+    return {
+      earliest: clock.leave(s, 0, earliest),
+      likely: clock.leave(s, 1, likely),
+      latest: clock.leave(s, 2, latest),
+    };
   }
 
   #arrive(move: number, { earliest, likely, latest }: Triple): Triple {
     const clock = this.#clock!;
-    return inOrder(
-      clock.arrive(move, 0, earliest),
-      clock.arrive(move, 1, likely),
-      clock.arrive(move, 2, latest),
-    );
+    return {
+      earliest: clock.arrive(move, 0, earliest),
+      likely: clock.arrive(move, 1, likely),
+      latest: clock.arrive(move, 2, latest),
+    };
   }
-}
-
-/** A component that would make the times descend is raised to its predecessor. */
-function inOrder(earliest: number, likely: number, latest: number): Triple {
-  const raised = Math.max(earliest, likely);
-  return { earliest, likely: raised, latest: Math.max(raised, latest) };
 }
 
 function addTo(sum: Float64Array, effects: Float64Array, index: number): void {

@@ -5,7 +5,8 @@
 
 import type { Duration, Scenario } from '../../model/schema.ts';
 import {
-  addDuration,
+  addSpan,
+  type Component,
   type DurationTriple,
   durationTriple,
   instantOf,
@@ -13,9 +14,6 @@ import {
   zoneOf,
 } from '../../time/index.ts';
 import type { StateGraph, StateTimes } from '../state-graph.ts';
-
-/** Of a triple, in the order of `min`, `likely`, `max`. */
-export type Component = 0 | 1 | 2;
 
 export class PathClock {
   readonly #graph: StateGraph;
@@ -41,9 +39,8 @@ export class PathClock {
   }
 
   /**
-   * When a path that arrives at state s at `arrival` leaves it, before components are put in order. A state of
-   * a dated node stands for one arrival. Elsewhere its leaving sums up several ways and was put in order among
-   * them, so that a path's own is added up even where it arrives when the state does.
+   * When a path that arrives at state s at `arrival` leaves it. A state of a dated node stands for one arrival;
+   * elsewhere its times may sum up several ways, and a path's own are added up.
    */
   leave(s: number, component: Component, arrival: number): number {
     const node = this.#scenario.nodes[this.#graph.node[s]!];
@@ -51,7 +48,7 @@ export class PathClock {
     return this.#add(arrival, node?.duration, component);
   }
 
-  /** When a path that sets out over move m at `leave` arrives, before components are put in order. */
+  /** When a path that sets out over move m at `leave` arrives. */
   arrive(m: number, component: Component, leave: number): number {
     const target = this.#graph.moveTarget[m]!;
     if (this.#isObserved(target)) return this.#arrive[component]![target]!;
@@ -71,7 +68,6 @@ export class PathClock {
       span = durationTriple(duration);
       this.#spans.set(duration, span);
     }
-    const part = component === 0 ? span.min : component === 1 ? span.likely : span.max;
-    return addDuration(instant, part, this.#zone);
+    return addSpan(instant, span, component, this.#zone);
   }
 }

@@ -8,9 +8,10 @@ import type { Model, StateGraph } from '../state-graph.ts';
 import { askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import { Answers } from './answers.ts';
 import { known, knownRange, knownVector } from './known.ts';
-import { withLikelyArrivals } from './likely-arrivals.ts';
+
 import { tripleOf } from './node-times.ts';
 import { orderedProblems } from './problems.ts';
+import { withTimesTaken } from './times-taken.ts';
 
 /** The evaluation of a state graph that was made for `plan`. */
 export function evaluateGraph(
@@ -23,7 +24,7 @@ export function evaluateGraph(
   if (built.count === 0) return notEvaluated(model, plan, problems);
   const passes = rollBack(built, shouldStop);
   askToGoOn(shouldStop);
-  const graph = withLikelyArrivals(passes, shouldStop);
+  const graph = withTimesTaken(passes, shouldStop);
   const rolled = graph === built ? passes : { ...passes, input: { ...passes.input, graph } };
   const answers = new Answers(rolled, shouldStop);
   const records = answers.asRead();

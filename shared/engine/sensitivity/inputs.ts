@@ -83,5 +83,5 @@ function spans(model: CompiledModel): Input[] {
 }
 
 function certain(span: ParsedDuration) {
-  return { min: span, likely: span, max: span, certain: true };
+  return { min: span, likely: span, max: span, certain: true, ascends: true };
 }

@@ -7,7 +7,7 @@ import type { Evidence, Held } from './evidence.ts';
 import { BROKEN_UNLESS_HELD, GraphDraft, Time } from './graph-draft.ts';
 import {
   ALL_LATE,
-  addSpan,
+  addToAll,
   canMiss,
   LATE_LIKELY,
   lateness,
@@ -150,7 +150,7 @@ export class Expander {
     if (window !== undefined && !missed && !observed && waits(kind)) waitFor(leave, window);
     writeTriple(draft, Time.enter, s, leave);
     const span = missed || (has & Has.span) === 0 ? undefined : model.durations.get(n);
-    if (span !== undefined) addSpan(leave, span, model.zone);
+    if (span !== undefined) addToAll(leave, span, model.zone);
     writeTriple(draft, Time.leave, s, leave);
     writeMargins(draft, s, kind, window, late);
     return missed;
@@ -290,7 +290,7 @@ export class Expander {
       else {
         arrival.set(this.leave);
         const lag = (has & Has.span) !== 0 ? model.lags.get(e) : undefined;
-        if (lag !== undefined) addSpan(arrival, lag, model.zone);
+        if (lag !== undefined) addToAll(arrival, lag, model.zone);
       }
     }
     draft.moveTarget[m] = pool.enter(

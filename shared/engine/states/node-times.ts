@@ -1,19 +1,21 @@
 /** Entering and leaving a node, once its arrival is known. */
 
 import type { NodeKind } from '../../model/schema.ts';
-import { addDuration, type DurationTriple, isLate, type Window, type Zone } from '../../time/index.ts';
+import { addSpan, type DurationTriple, isLate, type Window, type Zone } from '../../time/index.ts';
 import { type GraphDraft, Time } from './graph-draft.ts';
 
 /** Earliest, likely, latest. */
 export type Instants = Float64Array;
 
-/** Adds a span to all three; a component that would fall behind its predecessor is raised to it. */
-export function addSpan(instants: Instants, span: DurationTriple, zone: Zone): void {
-  instants[0] = addDuration(instants[0]!, span.min, zone);
-  instants[1] = addDuration(instants[1]!, span.likely, zone);
-  instants[2] = addDuration(instants[2]!, span.max, zone);
-  if (instants[1]! < instants[0]!) instants[1] = instants[0]!;
-  if (instants[2]! < instants[1]!) instants[2] = instants[1]!;
+/** Adds a span to all three, each by itself: a month later the latest can be before the likely. */
+export function addToAll(instants: Instants, span: DurationTriple, zone: Zone): void {
+  if (span.certain && instants[0] === instants[1] && instants[1] === instants[2]) {
+    instants.fill(addSpan(instants[0]!, span, 0, zone));
+    return;
+  }
+  instants[0] = addSpan(instants[0]!, span, 0, zone);
+  instants[1] = addSpan(instants[1]!, span, 1, zone);
+  instants[2] = addSpan(instants[2]!, span, 2, zone);
 }
 
 /** Bits: which of the three arrivals are late. */

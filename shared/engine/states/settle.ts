@@ -6,7 +6,7 @@ import { StateFlag } from '../state-graph.ts';
 import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 import type { Evidence, Held } from './evidence.ts';
 import { BROKEN_UNLESS_HELD, GraphDraft, Time } from './graph-draft.ts';
-import { addSpan, writeTriple } from './node-times.ts';
+import { addToAll, writeTriple } from './node-times.ts';
 
 /**
  * Marks the states from which every way on contradicts an observation. A broken one is not known to:
@@ -148,7 +148,7 @@ function mergeTimes(draft: GraphDraft, evidence: Evidence | null, shouldStop: Sh
       for (let k = 0; k < 3; k++) instants[k] = arrive[k]![s]!;
       writeTriple(draft, Time.enter, s, instants);
       const span = model.durations.get(n);
-      if (span !== undefined) addSpan(instants, span, model.zone);
+      if (span !== undefined) addToAll(instants, span, model.zone);
       writeTriple(draft, Time.leave, s, instants);
     }
     const from = draft.moveStart[s]!;
@@ -162,7 +162,7 @@ function mergeTimes(draft: GraphDraft, evidence: Evidence | null, shouldStop: Sh
       if (model.timed[targetNode] !== 0 || evidence?.at.has(targetNode) === true) continue;
       for (let k = 0; k < 3; k++) instants[k] = times[Time.leave + k]![s]!;
       const lag = model.lags.get(draft.moveEdge[m]!);
-      if (lag !== undefined) addSpan(instants, lag, model.zone);
+      if (lag !== undefined) addToAll(instants, lag, model.zone);
       const first = bestWay[target]! < 0;
       if (first || instants[0]! < arrive[0]![target]!) arrive[0]![target] = instants[0]!;
       if (first || instants[2]! > arrive[2]![target]!) arrive[2]![target] = instants[2]!;

@@ -50,20 +50,23 @@ export function isLate(arrival: number, window: Window): boolean {
   return window.isInstant ? arrival > window.end : arrival >= window.end;
 }
 
-/** Each component later by its own component of the duration; never descending. */
+/**
+ * Each component later by its own component of the duration, by itself; where the components of a duration
+ * descend from there on (`P30D`, `P1M` in February), a later one counts as the one before it.
+ */
 export function later(times: Triple, duration: Duration | undefined, zone: string): Triple {
   if (duration === undefined) return times;
-  const spans =
-    typeof duration === 'string'
-      ? { earliest: duration, likely: duration, latest: duration }
-      : { earliest: duration.min, likely: duration.likely, latest: duration.max };
-  const plain = triple(
-    (c) =>
-      Temporal.Instant.fromEpochMilliseconds(times[c]).toZonedDateTimeISO(zone).add(spans[c])
-        .epochMilliseconds,
-  );
-  const likely = Math.max(plain.earliest, plain.likely);
-  return { earliest: plain.earliest, likely, latest: Math.max(likely, plain.latest) };
+  const { min, likely, max } =
+    typeof duration === 'string' ? { min: duration, likely: duration, max: duration } : duration;
+  const furthest = (from: number, spans: readonly string[]) => {
+    const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+    return Math.max(...spans.map((span) => start.add(span).epochMilliseconds));
+  };
+  return {
+    earliest: furthest(times.earliest, [min]),
+    likely: furthest(times.likely, [min, likely]),
+    latest: furthest(times.latest, [min, likely, max]),
+  };
 }
 
 const texts = new Map<string, string>();

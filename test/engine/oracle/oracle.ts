@@ -260,6 +260,7 @@ function notObserved(document: Document, kept: readonly Observed[]): Found[] {
   const root = roll(histories(document, kept), { scenario, plan: null });
   const all = states(document, root, kept);
   const today = momentOf(asOf, document.zone);
+  const isBefore = ({ rolled }: Visit) => rolled.history.enter.latest < today;
   const common = (rolled: Rolled): Set<NodeId> => {
     const further = rolled.ways.map((w) => common(w.to));
     const [first = new Set<NodeId>(), ...others] = further;
@@ -267,6 +268,6 @@ function notObserved(document: Document, kept: readonly Observed[]): Found[] {
   };
   return [...common(root)]
     .filter((id) => !scenario.observations?.some((o) => o.node === id))
-    .filter((id) => all.filter((s) => s.node === id).every((s) => (s.times?.enter.latest as number) < today))
+    .filter((id) => all.filter((s) => s.node === id).every((s) => s.visits.every(isBefore)))
     .map((id) => place('not-observed', id));
 }

@@ -24,9 +24,18 @@ export interface State {
   readonly node: NodeId;
   readonly visits: Visit[];
   /** Into a state whose arrival does not count: where from, by which edge, and how probable that is. */
-  readonly waysIn: Map<string, { readonly from: State; readonly way: Way; flow: number }>;
-  times: { arrive: Times; enter: Times; leave: Times } | null;
+  readonly waysIn: Map<string, WayIn>;
+  /** Over the ways that the policy takes, and over all open ones; null where there is none. */
+  readonly times: Record<By, NodeTimes | null>;
 }
+interface WayIn {
+  readonly from: State;
+  readonly way: Way;
+  readonly flow: Record<By, number>;
+}
+/** Whether ways count as the policy takes them, or with every open option taken alike. */
+const BYS = ['policy', 'alike'] as const;
+type By = (typeof BYS)[number];
 
 /** Whether two histories at a node that arrive at different times are different states. */
 function timeCounts(document: Document, id: NodeId, observed: readonly Observed[]): boolean {
@@ -43,14 +52,21 @@ export function states(document: Document, root: Rolled, observed: readonly Obse
     const read = (living.get(node.id) ?? []).map((v) => values.get(v));
     const when = timed.get(node.id) ? arrive : null;
     const key = JSON.stringify([node.id, read, when]);
-    const state: State = found.get(key) ?? { key, node: node.id, visits: [], waysIn: new Map(), times: null };
+    const state: State = found.get(key) ?? {
+      key,
+      node: node.id,
+      visits: [],
+      waysIn: new Map(),
+      times: { policy: null, alike: null },
+    };
     found.set(key, state);
     state.visits.push({ rolled, reach, uniform, state });
     if (from !== null && by !== null) {
       const wayKey = `${from.key} ${by.move.edge.id}`;
-      const way = state.waysIn.get(wayKey);
-      if (way) way.flow += uniform;
-      else state.waysIn.set(wayKey, { from, way: by, flow: uniform });
+      const wayIn = state.waysIn.get(wayKey) ?? { from, way: by, flow: { policy: 0, alike: 0 } };
+      state.waysIn.set(wayKey, wayIn);
+      wayIn.flow.policy += reach;
+      wayIn.flow.alike += uniform;
     }
     const decides = node.kind === 'decision';
     for (const way of rolled.ways) {
@@ -61,17 +77,18 @@ export function states(document: Document, root: Rolled, observed: readonly Obse
     }
   };
   visit(root, 1, 1, null, null);
-  for (const state of found.values()) timesOf(document, state, timed, observed);
+  for (const by of BYS) for (const state of found.values()) setTimes(document, state, by, timed, observed);
   return [...found.values()];
 }
 
-function timesOf(
+function setTimes(
   document: Document,
   state: State,
+  by: By,
   timed: ReadonlyMap<NodeId, boolean>,
   observed: readonly Observed[],
-): NonNullable<State['times']> {
-  if (state.times !== null) return state.times;
+): void {
+  if (state.times[by] !== null) return;
   const first = (state.visits[0] as Visit).rolled.history;
   const exact = ({ earliest, likely, latest }: Triple): Times => ({
     earliest,
@@ -80,21 +97,24 @@ function timesOf(
   });
   const isObserved = observed.some((o) => o.node === state.node && o.at !== undefined);
   if (timed.get(state.node) || isObserved || state.waysIn.size === 0) {
-    state.times = { arrive: exact(first.arrive), enter: exact(first.enter), leave: exact(first.leave) };
-    return state.times;
+    state.times[by] = { arrive: exact(first.arrive), enter: exact(first.enter), leave: exact(first.leave) };
+    return;
   }
-  const ways = [...state.waysIn.values()].map(({ from, way, flow }) => {
-    const { leave } = timesOf(document, from, timed, observed);
-    return { arrive: delayed(document, leave, way.move.edge.lag), flow };
-  });
+  const ways = [...state.waysIn.values()]
+    .filter(({ flow }) => flow[by] > 0)
+    .map(({ from, way, flow }) => {
+      setTimes(document, from, by, timed, observed);
+      const { leave } = from.times[by] as NodeTimes;
+      return { arrive: delayed(document, leave, way.move.edge.lag), flow: flow[by] };
+    });
+  if (ways.length === 0) return;
   const most = Math.max(...ways.map((w) => w.flow));
   const arrive: Times = {
     earliest: Math.min(...ways.map((w) => w.arrive.earliest)),
     likely: union(ways.filter((w) => w.flow >= most * (1 - 1e-9)).map((w) => w.arrive.likely)),
     latest: Math.max(...ways.map((w) => w.arrive.latest)),
   };
-  state.times = { arrive, enter: arrive, leave: delayed(document, arrive, first.node.duration) };
-  return state.times;
+  state.times[by] = { arrive, enter: arrive, leave: delayed(document, arrive, first.node.duration) };
 }
 
 function delayed(document: Document, times: Times, by: Parameters<typeof later>[1]): Times {
@@ -133,11 +153,15 @@ export interface NodeTimes {
 }
 /** Extremes over the states that count, the likely one of the most probable. */
 export function nodeTimes(counted: ReturnType<typeof weighed>): NodeTimes {
+  const by: By = reachOf(counted.map(({ visit }) => visit)) > 0 ? 'policy' : 'alike';
   const weights = new Map<State, number>();
   for (const { visit, weight } of counted) weights.set(visit.state, (weights.get(visit.state) ?? 0) + weight);
   const most = Math.max(...weights.values());
   const over = (which: keyof NodeTimes): Times => {
-    const all = [...weights].map(([state, weight]) => ({ weight, times: (state.times as NodeTimes)[which] }));
+    const all = [...weights].map(([state, weight]) => ({
+      weight,
+      times: (state.times[by] as NodeTimes)[which],
+    }));
     return {
       earliest: Math.min(...all.map((a) => a.times.earliest)),
       likely: union(all.filter((a) => a.weight >= most * (1 - 1e-9)).map((a) => a.times.likely)),

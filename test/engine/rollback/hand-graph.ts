@@ -81,6 +81,8 @@ export function handGraph(states: readonly HandState[], options: HandOptions = {
     missedEdge: new Int32Array(nodeIds.length).fill(-1),
     root: 0,
     order: Int32Array.from(nodeIds.keys()),
+    // Where spans are given, states sum up ways; else their times are those written.
+    timed: new Uint8Array(nodeIds.length).fill((options.durations ?? options.lags) ? 0 : 1),
     criteria: Array.from({ length: criteria }, (_, c) => `c${c}`),
     rule: options.rule ?? 'expected',
     optimism: options.optimism ?? 0.5,

@@ -183,7 +183,24 @@ describe('spans', () => {
     expect(triple(graph, 1, 'arrive')[1]).toBe('2025-03-30T11:00');
   });
 
-  it('a component that would fall behind its predecessor is raised to it', () => {
+  it('are added to each component by itself: a month later the latest can be before the likely', () => {
+    const graph = states(
+      scenario({
+        start: '2025-01-30T12:00',
+        nodes: [
+          node('a', 'event', { duration: { min: 'PT0S', likely: 'PT0S', max: 'PT12H' } }),
+          node('m', 'event', { duration: 'P1M' }),
+          node('z', 'outcome'),
+        ],
+        edges: [edge('a>m'), edge('m>z', { lag: 'PT1H' })],
+      }),
+    );
+    expect(triple(graph, 1, 'arrive')).toEqual(['2025-01-30T12:00', '2025-01-30T12:00', '2025-01-31T00:00']);
+    expect(triple(graph, 1, 'leave')).toEqual(['2025-02-28T12:00', '2025-02-28T12:00', '2025-02-28T00:00']);
+    expect(triple(graph, 2, 'arrive')).toEqual(['2025-02-28T13:00', '2025-02-28T13:00', '2025-02-28T01:00']);
+  });
+
+  it('that descend from where they are added do not: a part counts as the one before it', () => {
     const graph = states(
       scenario({
         start: '2025-02-01',
