@@ -90,8 +90,8 @@ function sentence(shown: Told, names: Names, sighting: Sighting, where: string):
     case 'late-decision':
       return `The decision ${name} is reached on ${time(shown, Time.arrive + 1, state)}, after ${due(shown, node)}, by which it has to be taken${where}.`;
     case 'at-risk': {
-      const late = time(shown, Time.arrive + 2, state);
-      return `${name} (${due(shown, node)}) is reached on ${time(shown, Time.arrive + 1, state)} in the likely case and on ${late} in the latest${where}: whether that is in time is not certain.`;
+      const [earliest, likely, latest] = [0, 1, 2].map((k) => time(shown, Time.arrive + k, state));
+      return `${name} (${due(shown, node)}) is reached between ${earliest} and ${latest}, likely on ${likely}${where}: whether that is in time is not certain.`;
     }
     case 'plan-not-available':
       return `What the plan fixes at ${name} is not open${where}, so it is not held there: choose another, or change the plan before it.`;
