@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { GUESS_REASONS } from './exchange/import/guess-kinds.ts';
+import { LANGUAGES } from './language/language.ts';
 import { BranchOf } from './model/branch-of.ts';
 import { NodeKind, Scenario } from './model/schema.ts';
 
@@ -141,7 +142,8 @@ const mergeOf = z.object({ from: DocumentId, into: DocumentId, decisions: MergeD
 
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['en']),
+  /** `system`: the reader's own where it is one of them. */
+  language: z.enum(['system', ...LANGUAGES]),
   /** Ids of documents, last opened first. */
   recent: z.array(DocumentId),
   /** Ids of documents. Here and not in the documents, which others may share. */

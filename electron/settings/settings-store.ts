@@ -10,7 +10,7 @@ export interface SettingsStore {
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
-  language: 'en',
+  language: 'system',
   recent: [],
   favourites: [],
   panels: { left: true, right: true },

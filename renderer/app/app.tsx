@@ -4,6 +4,7 @@ import { CommandBox } from '../command-box/command-box.tsx';
 import { ShortcutsSheet } from '../command-box/shortcuts-sheet.tsx';
 import { handleKey } from '../commands/keys.ts';
 import { ErrorBoundary, Toasts } from '../components/index.ts';
+import { DATE_WORDS } from '../i18n/dates.ts';
 import { libraryStore, settingsStore, useSettings, useView } from '../state/stores.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { drawHangulAnew } from '../theme/draw-hangul-anew.ts';
@@ -17,6 +18,7 @@ import { guardWork } from './guard-work.ts';
 import { followAddress } from './navigation.ts';
 import { rememberPanels } from './remember-panels.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { useSpokenLanguage } from './use-spoken-language.ts';
 
 /** Everything that runs beside the interface, from start to end. */
 function startServices(): () => void {
@@ -36,8 +38,9 @@ export function App() {
   useEffect(startServices, []);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(drawHangulAnew, []);
+  const language = useSpokenLanguage();
   return (
-    <I18nProvider locale="en-GB">
+    <I18nProvider key={language} locale={DATE_WORDS[language].locale}>
       <ErrorBoundary fallback={(error, retry) => <FailurePage error={error} retry={retry} />}>
         {page === 'library' ? <LibraryPage /> : <DocumentPage />}
         <CommandBox />

@@ -4,6 +4,9 @@ import type { Command } from './command.ts';
 
 const theme = (theme: 'light' | 'dark' | 'system') => () => void settingsStore.getState().change({ theme });
 
+const language = (language: 'en' | 'ko' | 'system') => () =>
+  void settingsStore.getState().change({ language });
+
 export const APP_COMMANDS: readonly Command[] = [
   {
     id: 'app.commandBox',
@@ -34,4 +37,7 @@ export const APP_COMMANDS: readonly Command[] = [
   { id: 'app.themeLight', group: 'app', keys: ['Alt+Shift+1'], run: theme('light') },
   { id: 'app.themeDark', group: 'app', keys: ['Alt+Shift+2'], run: theme('dark') },
   { id: 'app.themeSystem', group: 'app', keys: ['Alt+Shift+3'], run: theme('system') },
+  { id: 'app.languageEnglish', group: 'app', keys: ['Alt+Shift+4'], run: language('en') },
+  { id: 'app.languageKorean', group: 'app', keys: ['Alt+Shift+5'], run: language('ko') },
+  { id: 'app.languageSystem', group: 'app', keys: ['Alt+Shift+6'], run: language('system') },
 ];

@@ -4,21 +4,24 @@
  */
 import type { Range, Triple } from '#shared/engine/results.ts';
 import { PROBABILITY_WORDS, type Probability, type ProbabilityWord } from '#shared/model/schema.ts';
-import { t } from './i18n.ts';
+import { DATE_WORDS, type DateWords } from './dates.ts';
+import { spokenLanguage, t } from './i18n.ts';
 
-const LOCALE = 'en-GB';
 const MINUS = '−';
 const NONE = '–';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const words = (): DateWords => DATE_WORDS[spokenLanguage()];
+
 const numbers = new Map<string, Intl.NumberFormat>();
 function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify(options);
+  const { locale } = words();
+  const key = locale + JSON.stringify(options);
   let format = numbers.get(key);
   if (format === undefined) {
-    format = new Intl.NumberFormat(LOCALE, options);
+    format = new Intl.NumberFormat(locale, options);
     numbers.set(key, format);
   }
   return format;
@@ -137,8 +140,9 @@ export function formatInstantRange(from: number, to: number, options: InstantOpt
   if (a === null || b === null) return NONE;
   if (a.toPlainDate().equals(b.toPlainDate())) return `${day(a, options.year)} ${clock(a)}–${clock(b)}`;
   const midnights = [a, b].every((at) => at.hour === 0 && at.minute === 0);
-  if (midnights && a.month === b.month && a.year === b.year) return `${a.day}–${day(b, options.year)}`;
-  return `${formatInstant(from, options)} – ${formatInstant(to, options)}`;
+  if (midnights && a.month === b.month && a.year === b.year)
+    return words().days(a, b, a.year !== options.year);
+  return words().between(formatInstant(from, options), formatInstant(to, options));
 }
 
 /** A triple as `earliest – latest`, or as one instant when it is certain. */
@@ -152,12 +156,12 @@ export function formatWindow(start: number, end: number, options: InstantOptions
   if (a === null || b === null) return NONE;
   const whole = [a, b].every((at) => at.equals(at.startOfDay()));
   if (!whole) return formatInstantRange(start, end, options);
-  if (a.dayOfYear === 1 && a.add({ years: 1 }).equals(b)) return String(a.year);
+  if (a.dayOfYear === 1 && a.add({ years: 1 }).equals(b)) return words().year(a.year);
   if (a.day === 1 && b.day === 1) {
     const last = b.subtract({ months: 1 });
-    const name = (at: Temporal.ZonedDateTime) => `${month(at)} ${at.year}`;
-    if (last.equals(a)) return name(a);
-    return a.year === last.year ? `${month(a)}–${name(last)}` : `${name(a)} – ${name(last)}`;
+    const { month, months, between } = words();
+    if (last.equals(a)) return month(a);
+    return a.year === last.year ? months(a, last) : between(month(a), month(last));
   }
   return formatInstantRange(start, b.subtract({ days: 1 }).epochMilliseconds, options);
 }
@@ -171,16 +175,15 @@ export function formatZone(zone: string): string {
 export function formatFileTime(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return NONE;
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(words().locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
 /** A local date as the file writes it, of any precision, without its time: `17 Jun 2025`, `Sep 2025`, `2025`. */
 export function formatLocalDay(local: string): string {
-  const [year = '', name, of] = local.slice(0, 10).split('-');
-  if (name === undefined || Number.isNaN(Number(name))) return local;
-  return [of === undefined ? '' : String(Number(of)), monthName(Number(name)), year]
-    .filter(Boolean)
-    .join(' ');
+  const [year, month, of] = local.slice(0, 10).split('-').map(Number);
+  if (year === undefined || month === undefined || Number.isNaN(year) || Number.isNaN(month)) return local;
+  if (of === undefined) return words().month({ year, month });
+  return words().day({ year, month, day: of }, true);
 }
 
 function zoned(ms: number, zone: string): Temporal.ZonedDateTime | null {
@@ -192,11 +195,8 @@ function zoned(ms: number, zone: string): Temporal.ZonedDateTime | null {
 }
 const pad = (value: number) => String(value).padStart(2, '0');
 const clock = (at: Temporal.ZonedDateTime) => `${pad(at.hour)}:${pad(at.minute)}`;
-const months = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
-const monthName = (of: number) => months.format(Date.UTC(2000, of - 1, 1)).replace('Sept', 'Sep');
-const month = (at: Temporal.ZonedDateTime) => monthName(at.month);
 function day(at: Temporal.ZonedDateTime, year: number | undefined): string {
-  return `${at.day} ${month(at)}${at.year === year ? '' : ` ${at.year}`}`;
+  return words().day(at, at.year !== year);
 }
 
 /** `812 B`, `14.2 kB`, `3.5 MB`. */

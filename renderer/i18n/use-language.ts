@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language } from '#shared/language/language.ts';
+import type { Language } from '#shared/language/language.ts';
+import { spokenLanguage } from './i18n.ts';
 
 /** The language that the interface speaks. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return LANGUAGES.find((each) => each === i18n.language) ?? 'en';
+  useTranslation();
+  return spokenLanguage();
 }

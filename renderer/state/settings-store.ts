@@ -15,7 +15,7 @@ export interface SettingsState {
 
 const DEFAULTS: Settings = {
   theme: 'system',
-  language: 'en',
+  language: 'system',
   recent: [],
   favourites: [],
   panels: { left: true, right: true },

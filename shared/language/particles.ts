@@ -13,6 +13,7 @@ const PARTICLES = {
   '과/와': ['과', '와', '과(와)'],
   '이나/나': ['이나', '나', '(이)나'],
   '이며/며': ['이며', '며', '(이)며'],
+  '이라는/라는': ['이라는', '라는', '(이)라는'],
   /** After ㄹ as after a vowel: 서울로. */
   '으로/로': ['으로', '로', '(으)로'],
 } as const;
@@ -65,6 +66,20 @@ export function particle(word: string, which: Particle): string {
 /** The word in quotation marks with its particle: `“위성락 파견”을`. */
 export function quoted(word: string, which: Particle): string {
   return `“${word}”${particle(word, which)}`;
+}
+
+const PLACES = new RegExp(`\\{(${Object.keys(PARTICLES).join('|')})\\}`, 'g');
+
+/** A text with each place in braces, such as `{을/를}`, given the form that what stands before it asks for. */
+export function withParticles(text: string): string {
+  let done = '';
+  let from = 0;
+  for (const { 0: place, 1: which, index } of text.matchAll(PLACES)) {
+    done += text.slice(from, index);
+    done += particle(done, which as Particle);
+    from = index + place.length;
+  }
+  return done + text.slice(from);
 }
 
 function endingOf(word: string): Ending {

@@ -93,7 +93,7 @@ test('an invalid scenario is refused with its place', async () => {
 test('settings change in part', async () => {
   const { api } = await temporaryHost();
   expect(succeeded(await api.setSettings({ theme: 'dark' })).theme).toBe('dark');
-  expect(succeeded(await api.getSettings({}))).toMatchObject({ theme: 'dark', language: 'en' });
+  expect(succeeded(await api.getSettings({}))).toMatchObject({ theme: 'dark', language: 'system' });
   expect(codeOf(await api.setSettings({ theme: 'neon' } as never))).toBe('invalid');
 });
 

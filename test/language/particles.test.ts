@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { particle, quoted } from '#shared/language/particles.ts';
+import { particle, quoted, withParticles } from '#shared/language/particles.ts';
 
 test.each([
   ['위성락', '을'],
@@ -68,4 +68,11 @@ test.each([
 test('in quotation marks the particle follows them', () => {
   expect(quoted('위성락 파견', '을/를')).toBe('“위성락 파견”을');
   expect(quoted('대통령 참석?', '은/는')).toBe('“대통령 참석?”은');
+});
+
+test('places in a text take the form that what stands before them asks for', () => {
+  expect(withParticles('“총리”{을/를} “서울”{으로/로} 보냄, 점수{이/가} 1.2{으로/로} 바뀜')).toBe(
+    '“총리”를 “서울”로 보냄, 점수가 1.2로 바뀜',
+  );
+  expect(withParticles('{을/를} {else} 없음')).toBe('을(를) {else} 없음');
 });

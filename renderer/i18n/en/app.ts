@@ -14,6 +14,7 @@ export const app = {
   back: 'To the library',
   openFailed: 'The document could not be opened',
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  language: { label: 'Language', system: 'As the system' },
   settings: { title: 'Settings', folder: 'Documents are kept in', version: 'Version' },
   hostSilent:
     'Scenario Desk does not answer. If it was ended, start it again: that opens a new page. What is not saved here can be saved as a file, and imported there.',
