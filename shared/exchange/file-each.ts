@@ -20,8 +20,10 @@ export function isFileEach({ id }: ExportFormat, { plan, plans = [], view }: Exp
   return plans.some((each) => each !== plan) && severalPlans(id, view) === 'files';
 }
 
+/** Plain data: it goes from thread to thread. */
 export function fileKind(format: ExportFormat, input: ExportInput): FileKind {
-  return isFileEach(format, input) ? ZIP : format;
+  const { extension, mediaType } = isFileEach(format, input) ? ZIP : format;
+  return { extension, mediaType };
 }
 
 /** The format's file; of several plans that it cannot hold, a zip with a file for each. */

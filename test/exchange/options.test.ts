@@ -48,7 +48,9 @@ test.each(zoned.map(({ id }) => id))('%s writes its times in the zone that is as
   const format = EXPORTS.find((each) => each.id === id);
   if (format === undefined) throw new Error(id);
   const shown = async (zone?: string) => {
-    const choices = { plan: null, redaction: null, ...(zone === undefined ? {} : { zone }) };
+    // Where the date stands, and no picture that takes its time.
+    const sections = [id === 'pptx' ? ('map' as const) : ('figures' as const)];
+    const choices = { plan: null, redaction: null, sections, ...(zone === undefined ? {} : { zone }) };
     const result = await makeExport(withMeeting(), format, choices, loadResource);
     if (!result.ok) throw new Error('refused');
     return contents(result.file);
@@ -110,7 +112,11 @@ test('the timeline has a lane for each plan', async () => {
 
 const compared = EXPORTS.filter(({ id }) => severalPlans(id) === 'compared');
 test.each(compared.map(({ id }) => id))('%s compares just the plans that are asked for', async (id) => {
-  const { text } = await made(id, { plan: first?.id ?? '', plans: [second?.id ?? ''] });
+  const { text } = await made(id, {
+    plan: first?.id ?? '',
+    plans: [second?.id ?? ''],
+    sections: ['comparison', 'figures'],
+  });
   for (const name of [first?.name, second?.name]) expect(holds(text, name), name).toBe(true);
   expect(holds(text, third?.name)).toBe(false);
   expect(holds(text, 'No plan')).toBe(false);

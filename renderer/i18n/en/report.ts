@@ -1,3 +1,5 @@
+import { report as said } from '#shared/exchange/texts/en/report.ts';
+
 /** Texts of the Report view around the report itself, whose sentences are those of every export. */
 export const report = {
   empty: {
@@ -10,17 +12,8 @@ export const report = {
   remarks: 'Remarks',
   remarksHint: 'Paragraphs are divided by an empty line.',
   sections: 'Sections',
-  section: {
-    findings: 'Findings',
-    background: 'Background',
-    map: 'Map',
-    timeline: 'Timeline',
-    comparison: 'Plans compared',
-    sensitivity: 'What would change the choice',
-    figures: 'Figures',
-    assumptions: 'Key assumptions',
-    sources: 'Sources',
-  },
+  /** The reports' own titles. */
+  section: said.sections,
   switched: 'Sections of the report',
   share: 'Share …',
   paper: 'The briefing',
