@@ -12,7 +12,6 @@ export const compare = {
     none: 'No path is known yet.',
     name: 'Path {{number}}: {{name}}',
     only: 'the only one',
-    branches: 'Branches of the document',
   },
   remove: 'Take “{{name}}” out',
   differencesOnly: 'Differences only',

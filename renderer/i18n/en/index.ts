@@ -1,3 +1,4 @@
+import { across } from './across.ts';
 import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { cards } from './cards.ts';
@@ -34,6 +35,7 @@ export const en = {
   timeline,
   report,
   compare,
+  across,
   weights,
   thresholds,
   agenda,

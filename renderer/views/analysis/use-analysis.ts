@@ -9,7 +9,8 @@ import type {
 } from '../../workers/analysis-messages.ts';
 import { type AnalysisTask, type AnalysisThread, Analyst } from '../../workers/analyst.ts';
 
-function spawn(): AnalysisThread {
+/** A worker for analyses. */
+export function spawnAnalysis(): AnalysisThread {
   const worker = new Worker(new URL('../../workers/analysis-worker.ts', import.meta.url), { type: 'module' });
   return {
     send: (request) => worker.postMessage(request),
@@ -50,7 +51,7 @@ export function useAnalysis<K extends AnalysisKind>(
   const open = useDocument((state) => state.document);
   const document = supposed ?? open;
   const asked = question === null ? null : JSON.stringify(question);
-  const analyst = useMemo(() => new Analyst(spawn), []);
+  const analyst = useMemo(() => new Analyst(spawnAnalysis), []);
   const [state, setState] = useState<Analysis<K>>(NOTHING);
   useEffect(() => () => analyst.close(), [analyst]);
   useEffect(() => {
@@ -100,7 +101,7 @@ export function askOnce<K extends AnalysisKind>(
   document: ScenarioDocument,
   question: Question<K>,
 ): Promise<AnalysisAnswers[K]> {
-  const analyst = new Analyst(spawn);
+  const analyst = new Analyst(spawnAnalysis);
   return new Promise<AnalysisAnswers[K]>((resolve, reject) => {
     analyst.start({
       scenario: toScenario(document),

@@ -2,9 +2,11 @@ import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { listOf, type Plan, type ScenarioDocument } from '#shared/model/index.ts';
-import { Button, Menu } from '../../components/index.ts';
+import { Button, Icon, Menu } from '../../components/index.ts';
 import { formatProbability } from '../../i18n/format.ts';
-import { useEvaluation, viewStore } from '../../state/stores.ts';
+import { useEvaluation } from '../../state/stores.ts';
+import type { BranchColumn } from './branches/branch-column.ts';
+import { BranchMenu } from './branches/branch-menu.tsx';
 import { columnOf, isOf, type OfferedPath, offeredPaths } from './columns.ts';
 import { choose, compareUi } from './compare-ui-store.ts';
 import styles from './compare-view.module.css';
@@ -17,10 +19,11 @@ interface ChooserProps {
   readonly chosen: readonly PlanId[];
   /** Those of the paths that can be compared. */
   readonly paths: readonly Plan[];
+  readonly branches: readonly BranchColumn[];
 }
 
 /** Which plans, paths and branches stand side by side. */
-export function Chooser({ id, document, names, chosen, paths }: ChooserProps) {
+export function Chooser({ id, document, names, chosen, paths, branches }: ChooserProps) {
   const { t } = useTranslation();
   const differencesOnly = useStore(compareUi, (state) => state.differencesOnly);
   const known = useEvaluation((state) => state.paths);
@@ -29,7 +32,7 @@ export function Chooser({ id, document, names, chosen, paths }: ChooserProps) {
     null,
     ...paths.map((plan) => plan.id),
   ];
-  const full = chosen.length >= MOST_PLANS;
+  const full = chosen.length + branches.length >= MOST_PLANS;
   const set = (on: (plan: PlanId) => boolean) => choose(id, { plans: order.filter(on) });
   const toggle = (plan: PlanId) => set((each) => (each === plan) !== chosen.includes(each));
   const takePath = (offered: OfferedPath) => {
@@ -62,6 +65,18 @@ export function Chooser({ id, document, names, chosen, paths }: ChooserProps) {
           </Button>
         );
       })}
+      {branches.map(({ document: other, title }) => (
+        <Button
+          key={other}
+          variant="quiet"
+          size="small"
+          aria-pressed
+          onPress={() => choose(id, { branches: branches.filter((each) => each.document !== other) })}
+        >
+          <Icon name="file" />
+          <span className={styles.name}>{title}</span>
+        </Button>
+      ))}
       <Menu
         label={t('compare.add.pathsLabel')}
         parts={[
@@ -82,9 +97,7 @@ export function Chooser({ id, document, names, chosen, paths }: ChooserProps) {
           + {t('compare.add.paths')}
         </Button>
       </Menu>
-      <Button size="small" variant="quiet" onPress={() => viewStore.getState().show('branches')}>
-        {t('compare.add.branches')} …
-      </Button>
+      <BranchMenu id={id} branches={branches} full={full} />
       <span className={styles.space} />
       <Button
         variant="quiet"

@@ -1,31 +1,40 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barsOf, stackOf } from '#shared/drawing/charts/index.ts';
-import type { Comparison } from '#shared/engine/comparison/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { Figure } from '../analysis/figure.tsx';
+import { sameMeasure } from './branches/branch-column.ts';
+import { BranchPlan } from './branches/branch-plan.tsx';
 import styles from './compare-view.module.css';
 import { KeepColumn } from './keep-column.tsx';
-import type { PlanNames } from './plans.ts';
 import { differs, type Row, rowsOf } from './rows.ts';
 import { ScrollAcross } from './scroll-across.tsx';
+import type { Column } from './table-columns.ts';
 
 interface CompareTableProps {
-  /** The document's. */
+  /** Of the open document. */
   readonly id: string;
   readonly scenario: Scenario;
-  readonly comparison: Comparison;
-  readonly names: PlanNames;
+  readonly columns: readonly Column[];
   readonly differencesOnly: boolean;
 }
 
-/** One column per plan; the best of a row is marked. */
-export function CompareTable({ id, scenario, comparison, names, differencesOnly }: CompareTableProps) {
+/** One column per plan, path or branch; the best of a row is marked. */
+export function CompareTable({ id, scenario, columns, differencesOnly }: CompareTableProps) {
   const { t } = useTranslation();
-  const groups = rowsOf(scenario, comparison, names)
-    .map((group) => ({ ...group, rows: differencesOnly ? group.rows.filter(differs) : group.rows }))
+  const groups = rowsOf(scenario, columns)
+    .map((group) => ({
+      ...group,
+      all: group.rows,
+      rows: differencesOnly ? group.rows.filter(differs) : group.rows,
+    }))
     .filter(({ rows }) => rows.length > 0);
-  const bars = barsOf(comparison.plans);
+  const bars = barsOf(
+    columns.map(({ figures, scenario: own }) =>
+      // On one axis stands only what is of one measure.
+      sameMeasure(scenario, own) ? figures : { score: null, scoreRange: null },
+    ),
+  );
   return (
     <ScrollAcross label={t('compare.table')}>
       <table className={styles.table}>
@@ -33,15 +42,15 @@ export function CompareTable({ id, scenario, comparison, names, differencesOnly 
         <thead>
           <tr>
             <td />
-            {comparison.plans.map(({ plan }) => (
-              <th key={plan ?? ':best'} scope="col">
-                <span
-                  className={styles.swatch}
-                  style={{ background: names.colour(plan) }}
-                  aria-hidden="true"
-                />
-                {names.plan(plan)}
-                <KeepColumn id={id} plan={plan} names={names} />
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                <span className={styles.swatch} style={{ background: column.colour }} aria-hidden="true" />
+                {column.name}
+                {column.branch === null ? (
+                  <KeepColumn id={id} plan={column.figures.plan} name={column.name} />
+                ) : (
+                  <BranchPlan id={id} branch={column.branch} scenario={column.scenario} />
+                )}
               </th>
             ))}
           </tr>
@@ -49,7 +58,7 @@ export function CompareTable({ id, scenario, comparison, names, differencesOnly 
         {groups.map((group) => (
           <tbody key={group.key}>
             <tr className={styles.group}>
-              <th colSpan={comparison.plans.length + 1} scope="rowgroup">
+              <th colSpan={columns.length + 1} scope="rowgroup">
                 {group.title}
               </th>
             </tr>
@@ -60,7 +69,7 @@ export function CompareTable({ id, scenario, comparison, names, differencesOnly 
                   <tr className={styles.bars}>
                     <th scope="row">{t('compare.row.ranges')}</th>
                     {bars.map((bar, i) => (
-                      <td key={comparison.plans[i]?.plan ?? ':best'}>
+                      <td key={columns[i]?.key}>
                         {bar === null ? null : (
                           <span className={styles.bar} aria-hidden="true">
                             <span
@@ -80,16 +89,18 @@ export function CompareTable({ id, scenario, comparison, names, differencesOnly 
             {group.key === 'outcomes' ? (
               <tr className={styles.bars}>
                 <th scope="row">{t('compare.row.stack')}</th>
-                {comparison.plans.map(({ plan, outcomes }) => (
-                  <td key={plan ?? ':best'}>
+                {columns.map(({ key }, i) => (
+                  <td key={key}>
                     <span className={styles.stack} aria-hidden="true">
-                      {stackOf(outcomes).map(({ index, from, to }) => (
-                        <span
-                          key={index}
-                          className={styles.part}
-                          style={{ left: `${from}%`, width: `${to - from}%`, opacity: shade(index) }}
-                        />
-                      ))}
+                      {stackOf(group.all.map(({ cells }) => cells[i]?.value ?? null)).map(
+                        ({ index, from, to }) => (
+                          <span
+                            key={index}
+                            className={styles.part}
+                            style={{ left: `${from}%`, width: `${to - from}%`, opacity: shade(index) }}
+                          />
+                        ),
+                      )}
                     </span>
                   </td>
                 ))}
@@ -114,7 +125,7 @@ function TableRow({ row }: { readonly row: Row }) {
         const best = row.best.includes(i);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
-          <td key={i} data-best={best || undefined}>
+          <td key={i} data-best={best || undefined} data-apart={cell.apart}>
             <Figure value={cell.value} text={cell.text} />
             {best ? <span className="visually-hidden"> {t('compare.best')}</span> : null}
           </td>

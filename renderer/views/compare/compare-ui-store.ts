@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Plan } from '#shared/model/index.ts';
+import type { BranchColumn } from './branches/branch-column.ts';
 import type { PlanId } from './plans.ts';
 
 interface CompareUi {
@@ -9,13 +10,15 @@ interface CompareUi {
   readonly plans: readonly PlanId[] | null;
   /** Paths that are compared, as plans that are in no document. */
   readonly paths: readonly Plan[];
+  /** Other documents of the tree of branches that are compared. */
+  readonly branches: readonly BranchColumn[];
   /** Weights of criteria that are tried out; null: those of the document. */
   readonly weights: Readonly<Record<string, number>> | null;
   readonly differencesOnly: boolean;
 }
 export type CompareChoices = Omit<CompareUi, 'document' | 'differencesOnly'>;
 
-const NONE: CompareChoices = { plans: null, paths: [], weights: null };
+const NONE: CompareChoices = { plans: null, paths: [], branches: [], weights: null };
 
 /** What of the comparison is shown: kept while other views are looked at. */
 export const compareUi = createStore<CompareUi>(() => ({ document: null, ...NONE, differencesOnly: false }));
@@ -26,6 +29,6 @@ export function choicesFor(state: CompareUi, document: string): CompareChoices {
 }
 
 export function choose(document: string, change: Partial<CompareChoices>): void {
-  const { plans, paths, weights } = choicesFor(compareUi.getState(), document);
-  compareUi.setState({ document, plans, paths, weights, ...change });
+  const { plans, paths, branches, weights } = choicesFor(compareUi.getState(), document);
+  compareUi.setState({ document, plans, paths, branches, weights, ...change });
 }

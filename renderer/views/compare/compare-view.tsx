@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/index.ts';
 import { useDocument } from '../../state/stores.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
 import { useAnalysis } from '../analysis/use-analysis.ts';
+import { useBranches } from './branches/use-branches.ts';
 import { Chooser } from './chooser.tsx';
 import { withColumns } from './columns.ts';
 import { choicesFor, compareUi } from './compare-ui-store.ts';
@@ -26,13 +27,15 @@ export function CompareView() {
 }
 
 function CompareDocument({ id, document }: { readonly id: string; readonly document: ScenarioDocument }) {
+  const { t } = useTranslation();
   const ui = useStore(compareUi);
-  const { plans, paths } = choicesFor(ui, id);
+  const { plans, paths, branches } = choicesFor(ui, id);
   const supposed = useMemo(() => withColumns(document, paths), [document, paths]);
   const names = useMemo(() => planNames(toScenario(supposed)), [supposed]);
   const kept = plans ?? firstPlans(listOf(document.plans));
   const chosen = kept.filter((plan) => plan === null || Object.hasOwn(supposed.plans, plan));
   const analysis = useAnalysis(chosen.length === 0 ? null : { kind: 'compare', plans: chosen }, supposed);
+  const answers = useBranches(branches);
   return (
     <div className={styles.view} data-stale={analysis.stale || undefined}>
       <Chooser
@@ -41,14 +44,18 @@ function CompareDocument({ id, document }: { readonly id: string; readonly docum
         names={names}
         chosen={chosen}
         paths={paths.filter((plan) => supposed.plans[plan.id]?.value.name === plan.name)}
+        branches={branches}
       />
       <AnalysisState analysis={analysis} />
+      {chosen.length === 0 ? <p className={styles.nothing}>{t('across.nothing')}</p> : null}
       {analysis.found === null || chosen.length === 0 ? null : (
         <Comparing
           id={id}
           supposed={supposed}
           scenario={analysis.found.scenario}
           comparison={analysis.found.answer}
+          branches={branches}
+          answers={answers}
           differencesOnly={ui.differencesOnly}
         />
       )}

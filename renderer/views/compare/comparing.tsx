@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Comparison } from '#shared/engine/comparison/index.ts';
 import type { Scenario, ScenarioDocument } from '#shared/model/index.ts';
 import { useAnalysis } from '../analysis/use-analysis.ts';
+import type { BranchColumn } from './branches/branch-column.ts';
+import { BranchNotes } from './branches/branch-notes.tsx';
+import { branchFindings } from './branches/branch-words.ts';
+import type { BranchAnswer } from './branches/use-branches.ts';
 import { CompareTable } from './compare-table.tsx';
 import styles from './compare-view.module.css';
 import { planNames } from './plans.ts';
@@ -10,6 +14,7 @@ import { RegretTable } from './regret-table.tsx';
 import { RiskProfile } from './risk-profile.tsx';
 import { SensitivityCards } from './sensitivity-cards.tsx';
 import { SimulationCard } from './simulation-card.tsx';
+import { branchColumns, ownColumns } from './table-columns.ts';
 import { TwoWayCard } from './two-way-card.tsx';
 import { WeightsCard } from './weights-card.tsx';
 import { changesInWords, findingsOf } from './words.ts';
@@ -20,21 +25,28 @@ interface ComparingProps {
   readonly supposed: ScenarioDocument;
   readonly scenario: Scenario;
   readonly comparison: Comparison;
+  readonly branches: readonly BranchColumn[];
+  /** Of the branches, by document. */
+  readonly answers: ReadonlyMap<string, BranchAnswer>;
   readonly differencesOnly: boolean;
 }
 
 /** What a comparison found: in words, as a table, as pictures. */
-export function Comparing({ id, supposed, scenario, comparison, differencesOnly }: ComparingProps) {
+export function Comparing(props: ComparingProps) {
+  const { id, supposed, scenario, comparison, branches, answers, differencesOnly } = props;
   const { t } = useTranslation();
   const names = useMemo(() => planNames(scenario), [scenario]);
   const sensitivity = useAnalysis({ kind: 'sensitivity' });
   const { found } = sensitivity;
+  const own = useMemo(() => ownColumns(scenario, comparison, names), [scenario, comparison, names]);
+  const columns = [...own, ...branchColumns(branches, answers, own)];
   const findings = [
     ...findingsOf(scenario, comparison, names),
+    ...branchFindings(scenario, columns),
     ...(found === null ? [] : changesInWords(found.answer, found.scenario, comparison, names)),
   ];
-  const errors = comparison.plans.flatMap(({ plan, errors: all }) =>
-    all.map(({ message }) => `${names.plan(plan)}: ${message}`),
+  const errors = columns.flatMap(({ name, figures }) =>
+    figures.errors.map(({ message }) => `${name}: ${message}`),
   );
   return (
     <div className={styles.cards}>
@@ -49,13 +61,8 @@ export function Comparing({ id, supposed, scenario, comparison, differencesOnly 
         </section>
       )}
       <section className={styles.card} aria-label={t('compare.table')}>
-        <CompareTable
-          id={id}
-          scenario={scenario}
-          comparison={comparison}
-          names={names}
-          differencesOnly={differencesOnly}
-        />
+        <CompareTable id={id} scenario={scenario} columns={columns} differencesOnly={differencesOnly} />
+        <BranchNotes branches={branches} answers={answers} />
         {errors.length === 0 ? null : (
           <ul className={styles.errors}>
             {[...new Set(errors)].map((error) => (
@@ -66,7 +73,7 @@ export function Comparing({ id, supposed, scenario, comparison, differencesOnly 
       </section>
       <WeightsCard id={id} supposed={supposed} scenario={scenario} comparison={comparison} names={names} />
       <div className={styles.columns}>
-        <RiskProfile scenario={scenario} comparison={comparison} names={names} />
+        <RiskProfile scenario={scenario} columns={columns} />
         <SensitivityCards analysis={sensitivity} />
         <TwoWayCard scenario={scenario} />
         <RegretTable comparison={comparison} names={names} />

@@ -4,16 +4,16 @@ import { useDocument } from '../../state/stores.ts';
 import { keepPlan, keepPolicy } from '../document/plan-actions.ts';
 import { choicesFor, choose, compareUi } from './compare-ui-store.ts';
 import styles from './compare-view.module.css';
-import type { PlanId, PlanNames } from './plans.ts';
+import type { PlanId } from './plans.ts';
 
 interface KeepColumnProps {
   readonly id: string;
   readonly plan: PlanId;
-  readonly names: PlanNames;
+  readonly name: string;
 }
 
 /** Under the name of a column that is no plan of the document: makes it one. Nothing for those that are. */
-export function KeepColumn({ id, plan, names }: KeepColumnProps) {
+export function KeepColumn({ id, plan, name }: KeepColumnProps) {
   const { t } = useTranslation();
   const own = useDocument((state) => plan !== null && Object.hasOwn(state.document?.plans ?? {}, plan));
   if (own) return null;
@@ -22,7 +22,7 @@ export function KeepColumn({ id, plan, names }: KeepColumnProps) {
       <Button
         size="small"
         variant="link"
-        aria-label={t('document.plans.keepNamed', { name: names.plan(plan) })}
+        aria-label={t('document.plans.keepNamed', { name })}
         onPress={() => void keep(id, plan)}
       >
         {t('document.plans.keep')}

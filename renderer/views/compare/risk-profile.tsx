@@ -1,34 +1,35 @@
 import { useTranslation } from 'react-i18next';
 import { profileOf } from '#shared/drawing/charts/index.ts';
-import { type Comparison, QUANTILES } from '#shared/engine/comparison/index.ts';
+import { QUANTILES } from '#shared/engine/comparison/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { formatProbability, formatScore } from '../../i18n/format.ts';
 import analysis from '../analysis/analysis.module.css';
 import { Chart } from '../analysis/chart.tsx';
 import { ChartTable } from '../analysis/chart-table.tsx';
 import { Figure } from '../analysis/figure.tsx';
+import { sameMeasure } from './branches/branch-column.ts';
 import styles from './compare-view.module.css';
 import { PlanMark } from './plan-mark.tsx';
-import type { PlanNames } from './plans.ts';
 import { scoreAxis } from './score-axis.ts';
+import type { Column } from './table-columns.ts';
 
 const HEIGHT = 180;
 const LEVELS = [0, 0.25, 0.5, 0.75, 1];
 
 interface RiskProfileProps {
   readonly scenario: Scenario;
-  readonly comparison: Comparison;
-  readonly names: PlanNames;
+  readonly columns: readonly Column[];
 }
 
 /** How probable it is to score at most so much, with the quantiles marked on the steps. */
-export function RiskProfile({ scenario, comparison, names }: RiskProfileProps) {
+export function RiskProfile({ scenario, columns: all }: RiskProfileProps) {
   const { t } = useTranslation();
-  const { plans } = comparison;
-  const known = plans.filter(({ distribution }) => distribution !== null);
-  const words = known.map(({ plan, quantiles }) =>
+  // On one axis stands only what is of one measure.
+  const columns = all.filter((column) => sameMeasure(scenario, column.scenario));
+  const known = columns.filter(({ figures }) => figures.distribution !== null);
+  const words = known.map(({ name, figures: { quantiles } }) =>
     t('compare.profile.labelPlan', {
-      plan: names.plan(plan),
+      plan: name,
       median: formatScore(quantiles?.[QUANTILES.indexOf(0.5)] ?? null),
       low: formatScore(quantiles?.[0] ?? null),
       high: formatScore(quantiles?.at(-1) ?? null),
@@ -50,7 +51,7 @@ export function RiskProfile({ scenario, comparison, names }: RiskProfileProps) {
             height={HEIGHT}
             draw={(size) => {
               const { lines, ticks, place } = profileOf(
-                plans.map(({ distribution }) => distribution),
+                columns.map(({ figures }) => figures.distribution),
                 size,
               );
               const picture = (
@@ -66,21 +67,22 @@ export function RiskProfile({ scenario, comparison, names }: RiskProfileProps) {
                       {formatProbability(level)}
                     </text>
                   ))}
-                  {plans.map(({ plan, quantiles }, i) =>
+                  {columns.map(({ key, colour, branch, figures }, i) =>
                     lines[i] == null ? null : (
-                      <g key={plan ?? ':best'}>
+                      <g key={key}>
                         <path
                           d={lines[i]}
                           className={styles.profile}
-                          style={{ stroke: names.colour(plan) }}
+                          data-branch-line={branch === null ? undefined : branch.document}
+                          style={{ stroke: colour }}
                         />
-                        {quantiles?.map((score, q) => (
+                        {figures.quantiles?.map((score, q) => (
                           <PlanMark
                             key={QUANTILES[q]}
                             index={i}
                             x={place(score)}
                             y={size.height * (1 - (QUANTILES[q] ?? 0))}
-                            colour={names.colour(plan)}
+                            colour={colour}
                           />
                         ))}
                       </g>
@@ -92,13 +94,13 @@ export function RiskProfile({ scenario, comparison, names }: RiskProfileProps) {
             }}
           />
           <p className={styles.legend}>
-            {plans.map(({ plan, distribution }, i) =>
-              distribution === null ? null : (
-                <span key={plan ?? ':best'}>
+            {columns.map(({ key, name, colour, figures }, i) =>
+              figures.distribution === null ? null : (
+                <span key={key}>
                   <svg width="12" height="12" aria-hidden="true">
-                    <PlanMark index={i} x={6} y={6} colour={names.colour(plan)} />
+                    <PlanMark index={i} x={6} y={6} colour={colour} />
                   </svg>{' '}
-                  {names.plan(plan)}
+                  {name}
                 </span>
               ),
             )}
@@ -106,16 +108,12 @@ export function RiskProfile({ scenario, comparison, names }: RiskProfileProps) {
           </p>
           <ChartTable
             caption={t('compare.profile.title')}
-            heads={[t('compare.profile.share'), ...known.map(({ plan }) => names.plan(plan))]}
+            heads={[t('compare.profile.share'), ...known.map(({ name }) => name)]}
             rows={QUANTILES.map((level, q) => ({
               key: String(level),
               head: formatProbability(level),
-              cells: known.map(({ plan, quantiles }) => (
-                <Figure
-                  key={plan ?? ':best'}
-                  value={quantiles?.[q] ?? null}
-                  text={formatScore(quantiles?.[q] ?? null)}
-                />
+              cells: known.map(({ key, figures: { quantiles } }) => (
+                <Figure key={key} value={quantiles?.[q] ?? null} text={formatScore(quantiles?.[q] ?? null)} />
               )),
               marks: { 'data-profile': String(level) },
             }))}

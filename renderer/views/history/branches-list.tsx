@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentCard } from '#shared/host.ts';
 import { Button, Chip, Icon } from '../../components/index.ts';
-import { host } from '../../host/host.ts';
-import { useDocument, useLibrary } from '../../state/stores.ts';
+import { useDocument } from '../../state/stores.ts';
 import { BranchComparison } from './branch-comparison.tsx';
 import styles from './history.module.css';
 import { branchOff, openBranch } from './history-actions.ts';
 import { MergePanel } from './merge-panel.tsx';
+import { useFamily } from './use-family.ts';
 
 interface Row {
   readonly card: DocumentCard;
@@ -18,20 +18,10 @@ interface Row {
 export function BranchesList() {
   const { t } = useTranslation();
   const id = useDocument((state) => state.id);
-  const documents = useLibrary((state) => state.documents);
-  const [family, setFamily] = useState<readonly DocumentCard[] | null>(null);
   const [merging, setMerging] = useState<DocumentCard | null>(null);
   const [comparing, setComparing] = useState<DocumentCard | null>(null);
   const [count, setCount] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when documents come or go, so may branches
-  useEffect(() => {
-    let current = true;
-    if (id !== null)
-      void host.listBranches({ id }).then((result) => current && setFamily(result.ok ? result.value : []));
-    return () => {
-      current = false;
-    };
-  }, [id, documents, count]);
+  const family = useFamily(id, count);
   if (family === null) return <p className={styles.note}>{t('common.loading')}</p>;
   if (merging !== null)
     return <MergePanel from={merging.id} title={merging.title} onClose={() => setMerging(null)} />;
