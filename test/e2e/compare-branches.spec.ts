@@ -88,7 +88,10 @@ test('a branch stands beside the plans, with the numbers of its own document; wh
   );
 
   // Another plan of it; and once the branch is saved anew, its new figures.
-  await heads.last().getByRole('button', { name: /Plan of “NATO, bolder”/ }).click();
+  await heads
+    .last()
+    .getByRole('button', { name: /Plan of “NATO, bolder”/ })
+    .click();
   await page.getByRole('option', { name: 'Lee attends NATO' }).click();
   const plan = await asked<Evaluated>('evaluate', file, '--plan', 'lee-nato');
   await expect.poll(() => numberIn(cell(page, 'score', 4))).toBe(plan.score);
