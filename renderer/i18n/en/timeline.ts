@@ -16,6 +16,7 @@ export const timeline = {
     label: 'Clocks beside it',
     most: 'Up to {{count}} beside it',
     none: 'Only this clock',
+    beside: 'and {{zones}}',
     add: 'Another place …',
     place: 'City, capital or time zone',
     take: 'Show its clock',
@@ -37,6 +38,7 @@ export const timeline = {
   lineEnds: '{{title}}, until {{when}}',
   item: {
     at: '{{when}} {{zone}}',
+    onClock: '{{when}}, {{zone}} time',
     window: 'window {{when}}',
     enters: 'entered {{when}}',
     leaves: 'left {{when}}',

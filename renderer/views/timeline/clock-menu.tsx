@@ -58,7 +58,9 @@ export function ClockMenu({ zones, clocks }: ClockMenuProps) {
         <Button size="small" variant="quiet">
           {others.length === 0
             ? t('timeline.clocks.none')
-            : `· ${others.map((zone) => zoneName(clocks, zone)).join(' · ')}`}{' '}
+            : t('timeline.clocks.beside', {
+                zones: others.map((zone) => zoneName(clocks, zone)).join(' · '),
+              })}{' '}
           ▾
         </Button>
       </Menu>

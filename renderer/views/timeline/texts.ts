@@ -56,13 +56,13 @@ export function whenOf(item: TimelineItem, clocks: Clocks): string {
   return `${certain ? '' : '≈ '}${formatInstant(instantOfItem(item), { ...options, time: certain })}`;
 }
 
-/** A window as it was entered, on its own clock where that is another: `8 Jul New York`. */
+/** A window as it was entered, on its own clock where that is another: `8 Jul, Washington time`. */
 function enteredOf(item: TimelineItem, clocks: Clocks): string {
   const { window, zone } = item;
   if (window === null || window.instant || zone === null || zone === clocks.zones[0])
     return whenOf(item, clocks);
   const when = formatWindow(window.start, window.end, { zone, year: clocks.year });
-  return t('timeline.item.at', { when, zone: zoneName(clocks, zone) });
+  return t('timeline.item.onClock', { when, zone: zoneName(clocks, zone) });
 }
 
 /** What stands behind the title: the time, odds below one, what is missed or at risk. */

@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   crowdedSpan,
+  fitLanes,
   instantAt,
   instantOfItem,
   layOut,
   type PlacedItem,
   placeOf,
+  type TimelineItem,
 } from '#shared/drawing/timeline/index.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { instantOf, zoneOf } from '#shared/time/index.ts';
@@ -55,9 +57,6 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
     [document, zones, zone, others, added, start],
   );
   const { lanes, lines, range, anyChoice, pending, keep } = useLanes(document, mode);
-  const control = useTimeView(range, width);
-  const { view, panBy } = control;
-  useZoomAndPan(scroll, control);
   const measure = useMemo(
     () => pageMeasure(`12px ${getComputedStyle(globalThis.document.body).fontFamily}`),
     [],
@@ -66,6 +65,14 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
     const all = lanes.flatMap(({ items }) => items);
     return new Map(all.map((item) => [item.key, { title: titleOf(item), detail: detailOf(item, clocks) }]));
   }, [lanes, clocks]);
+  const text = useCallback(({ key }: TimelineItem) => texts.get(key) ?? { title: '', detail: '' }, [texts]);
+  const everything = useCallback(
+    () => fitLanes(lanes, range, width, { measure, slack, text }),
+    [lanes, range, width, measure, slack, text],
+  );
+  const control = useTimeView(everything, width);
+  const { view, panBy } = control;
+  useZoomAndPan(scroll, control);
   const computed = useEvaluation((state) => state.evaluation !== null);
   const bare = computed && !pending && lanes.every(({ items }) => items.length === 0);
   const crowd = useMemo(() => crowdedSpan(lanes.flatMap(({ items }) => items.map(instantOfItem))), [lanes]);
@@ -77,9 +84,9 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         perPx: view.perPx,
         measure,
         slack,
-        text: ({ key }) => texts.get(key) ?? { title: '', detail: '' },
+        text,
       }),
-    [lanes, origin, view.perPx, measure, slack, texts],
+    [lanes, origin, view.perPx, measure, slack, text],
   );
   const shift = placeOf(view, origin);
   const placedOf = (key: string | null): PlacedItem | null =>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { fitTo, pan, type TimeView, zoom } from '#shared/drawing/timeline/index.ts';
 
 /** px that the pointer moves before a press becomes a drag. */
@@ -30,10 +30,11 @@ export interface TimeViewControl {
   readonly hold: () => void;
 }
 
-/** What of time is in sight. Everything is, until the user zooms or pans; `all` is what "everything" spans. */
-export function useTimeView(all: readonly [number, number], width: number): TimeViewControl {
+/** What of time is in sight: `everything`, until the user zooms or pans. */
+export function useTimeView(everything: () => TimeView, width: number): TimeViewControl {
   const [own, setOwn] = useState<TimeView | null>(null);
-  const view = own ?? fitTo(all[0], all[1], width);
+  const whole = useMemo(() => (own === null ? everything() : null), [own, everything]);
+  const view = own ?? whole ?? everything();
   const latest = useRef(view);
   latest.current = view;
   const set = useCallback((next: TimeView) => {

@@ -85,7 +85,8 @@ export function layOut(lanes: readonly Lane[], options: LayoutOptions): Timeline
   return { lanes: placed, height: top };
 }
 
-function place(item: TimelineItem, options: LayoutOptions): Omit<PlacedItem, 'row' | 'y'> {
+/** Where an item stands across; rows are given to all of a lane together. */
+export function place(item: TimelineItem, options: LayoutOptions): Omit<PlacedItem, 'row' | 'y'> {
   const { origin, perPx } = options;
   const x = (at: number) => (at - origin) / perPx;
   const { window, arrive, enter, leave, mustArriveBy } = item;

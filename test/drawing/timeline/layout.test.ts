@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   estimateWidth,
+  fitLanes,
   fitText,
+  fitTo,
   type Lane,
   type Line,
   layOut,
   placeLines,
+  placeOf,
   type TimelineItem,
   type TimelineLayout,
 } from '#shared/drawing/timeline/index.ts';
@@ -38,7 +41,8 @@ const items = (lane: string, maxLength: number) =>
         window: fc.option(window),
         mustArriveBy: fc.option(instant),
       }),
-      { maxLength },
+      // Without a size of their own, arrays have ten elements at most.
+      { maxLength, size: 'max' },
     )
     .map((all) =>
       all
@@ -170,6 +174,34 @@ describe('the layout of a timeline', () => {
     });
     const placed = draw([lane('a', of)], 60_000).lanes[0]?.items ?? [];
     expect(new Set(placed.map(({ y }) => y)).size).toBe(200);
+  });
+});
+
+describe('fitting everything', () => {
+  it('shows every label to its end, and no less near than that takes', () => {
+    const text = ({ title }: TimelineItem) => ({ title, detail: '25 Jun 21:30' });
+    fc.assert(
+      fc.property(items('a', 60), fc.integer({ min: 900, max: 3000 }), (of, width) => {
+        const lanes = [lane('a', of)];
+        const instants = of.flatMap(({ enter, window: dated }) =>
+          [enter?.earliest, enter?.latest, dated?.start, dated?.end].filter((at) => at !== undefined),
+        );
+        const span = [Math.min(...instants), Math.max(...instants)] as const;
+        const view = fitLanes(lanes, span, width, { measure, text, slack: false });
+        expect(Number.isFinite(view.from) && view.perPx > 0).toBe(true);
+        if (of.length === 0) return;
+        const ends = (perPx: number) =>
+          layOut(lanes, { origin: span[0] - 24 * perPx, perPx, measure, text, slack: false }).lanes.flatMap(
+            (placed) => placed.items.map(({ label }) => label.x + label.width),
+          );
+        expect(Math.max(...ends(view.perPx))).toBeLessThanOrEqual(width);
+        for (const at of span) expect(placeOf(view, at)).toBeLessThanOrEqual(width);
+        // Labels take their share of the room, and no more.
+        const near = fitTo(span[0], span[1], width, 24, 16).perPx;
+        expect(view.perPx).toBeLessThan(4 * near);
+      }),
+      { numRuns: 80 },
+    );
   });
 });
 
