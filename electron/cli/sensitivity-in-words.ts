@@ -4,6 +4,7 @@ import {
   type InputEnd,
   type Sensitivity,
   type Swing,
+  type Turns,
 } from '#shared/engine/sensitivity/index.ts';
 import { NONE, percent, score } from '#shared/exchange/figures.ts';
 import { type InputNames, inputNames } from '#shared/exchange/input-names.ts';
@@ -20,7 +21,12 @@ const BAR = 16;
 const NO_BREAK = '\u00A0';
 
 /** What `sensitivity` prints: first which inputs can change a best choice, then by how much each moves the score. */
-export function sensitivityInWords(scenario: Scenario, found: Sensitivity, terminal: Terminal): string {
+export function sensitivityInWords(
+  scenario: Scenario,
+  found: Sensitivity,
+  terminal: Terminal,
+  { plan = null, turns: turned }: { readonly plan?: string | null; readonly turns?: Turns | undefined } = {},
+): string {
   const names = namesOf(scenario);
   const inputs = inputNames(scenario, names);
   const width = Math.min(terminal.columns ?? WIDTH, WIDTH);
@@ -29,7 +35,7 @@ export function sensitivityInWords(scenario: Scenario, found: Sensitivity, termi
   const whose = scenario.perspective === undefined ? '' : ` for ${names.actor(scenario.perspective)}`;
   return [
     terminal.style('bold', names.title),
-    `Score${whose}, with the best choices: ${terminal.style('bold', score(found.score))}`,
+    `Score${whose}, ${plan === null ? 'with the best choices' : `under the plan “${names.plan(plan)}”`}: ${terminal.style('bold', score(found.score))}`,
     ...found.errors.flatMap((problem) => wrapped(problemLine(problem), width)),
     ...(found.grid === null ? ['', ...wrapped(verdict(found, inputs), width)] : []),
     ...section(
@@ -38,6 +44,15 @@ export function sensitivityInWords(scenario: Scenario, found: Sensitivity, termi
     ),
     ...section('Which choices that changes', choices(found, inputs, names, width)),
     ...section('Where a best choice turns', turns(found, inputs, names, width)),
+    ...(turned === undefined
+      ? []
+      : [
+          ...section(
+            'Where a best choice turns: probabilities and spans of time',
+            inputTurns(turned, inputs, names, width),
+          ),
+          ...section('What would make another plan the best', plansTurn(turned, inputs, names, width)),
+        ]),
     ...section('What it would be worth to know beforehand', information(found, names)),
     ...(found.grid === null ? [] : gridInWords(scenario, found.grid, inputs, names, terminal)),
   ].join('\n');
@@ -120,6 +135,26 @@ function turns({ thresholds }: Sensitivity, inputs: InputNames, names: Names, wi
     lines.push(...indented(changeInWords(change, names), width));
   }
   return lines;
+}
+
+function inputTurns({ inputThresholds }: Turns, inputs: InputNames, names: Names, width: number): string[] {
+  const met = inputThresholds.filter((each) => each.met);
+  if (met.length === 0) return ['None of them turns a best choice.'];
+  return met.flatMap(({ kind, id, value, ...change }) => [
+    `${inputs.name({ kind, id })} above ${inputs.value({ kind, id }, value)}:`,
+    ...indented(changeInWords(change, names), width),
+  ]);
+}
+
+function plansTurn({ planTurns }: Turns, inputs: InputNames, names: Names, width: number): string[] {
+  if (planTurns.length === 0) return ['No input, within its range, makes another plan the best.'];
+  return planTurns.flatMap(({ kind, id, base, value, from, to }) => {
+    const input = { kind, id };
+    return wrapped(
+      `${inputs.name(input)} above ${inputs.value(input, value)} (now ${inputs.value(input, base)}): “${names.plan(to)}” instead of “${names.plan(from)}”`,
+      width - 2,
+    );
+  });
 }
 
 function information({ information: all }: Sensitivity, names: Names): string[] {

@@ -6,7 +6,13 @@ export { EvaluationStopped, evaluate, type PathsOptions, plainEvaluation, topPat
 export { EvaluationJson, evaluationJson, PathsJson, pathsJson } from './evaluation-json.ts';
 export { choicesOfPolicy, type Fixed, planOfPath } from './paths/plan-of-path.ts';
 export { scoreDistribution } from './plan/score-distribution.ts';
-export { type Sensitivity, SensitivityJson, sensitivity, sensitivityJson } from './sensitivity/index.ts';
+export {
+  type Sensitivity,
+  SensitivityJson,
+  sensitivity,
+  sensitivityJson,
+  turns,
+} from './sensitivity/index.ts';
 export {
   type Simulation,
   SimulationJson,

@@ -41,6 +41,41 @@ test('sensitivity --two is the grid alone', async () => {
   expect(words.out).toMatch(/^Who goes to The Hague\?\n {2}A {2}Send Wi\n {2}B {2}Lee attends\n/m);
 });
 
+test('sensitivity --plan holds a plan; --turns says where a probability turns the choice, and the best plan', async () => {
+  const nodes = [
+    { id: 'go', kind: 'decision', title: 'Go?' },
+    { id: 'luck', kind: 'chance', title: 'Lucky?' },
+    { id: 'yes', kind: 'outcome', title: 'Won', effects: { gain: 2 } },
+    { id: 'no', kind: 'outcome', title: 'Lost' },
+    { id: 'home', kind: 'outcome', title: 'Stayed', effects: { gain: 1 } },
+  ];
+  const edges = [
+    { id: 'e1', from: 'go', to: 'luck', label: 'Go' },
+    { id: 'e2', from: 'go', to: 'home', label: 'Stay' },
+    { id: 'e3', from: 'luck', to: 'yes', label: 'Luck', probability: { low: 0.2, high: 0.6 } },
+    { id: 'e4', from: 'luck', to: 'no', probability: 'rest' },
+  ];
+  const plans = [
+    { id: 'safe', name: 'Safe', choices: { go: 'e2' } },
+    { id: 'bold', name: 'Bold', choices: { go: 'e1' } },
+  ];
+  const file = await fileWith(small({ nodes, edges, plans }));
+  const words = await cli(['sensitivity', file, '--turns']);
+  expect([words.code, words.err]).toEqual([0, '']);
+  expect(words.out).toMatch(/“Luck” at Lucky\? above 50 %:\n {4}Go\? “Stay” becomes “Go”$/m);
+  expect(words.out).toMatch(/“Luck” at Lucky\? above 50 % \(now 40 %\): “Bold” instead of “Safe”$/m);
+  const json = await cli(['sensitivity', file, '--plan', 'bold', '--turns', '--json']);
+  const held = z.strictObject(SensitivityJson.shape).parse(JSON.parse(json.out));
+  expect([held.plan, held.score, held.inputThresholds]).toEqual(['bold', 0.8, []]);
+  expect(held.swings.map(({ low, high }) => [low.score, high.score])).toEqual([[0.4, 1.2]]);
+  expect(held.planTurns).toMatchObject([
+    { kind: 'probability', id: 'e3', from: 'safe', to: 'bold', ahead: true },
+  ]);
+  expect(held.planTurns[0]?.value).toBeCloseTo(0.5, 6);
+  expect((await cli(['sensitivity', file, '--plan', 'none'])).code).toBe(2);
+  expect((await cli(['sensitivity', nato, '--turns', '--parameter', 'grant'])).code).toBe(2);
+});
+
 test('simulate: what the likely times do not show, in words and with its standard errors', async () => {
   const { code, out, err } = await cli(['simulate', nato, '--trials', '4000']);
   expect([code, err]).toEqual([0, '']);

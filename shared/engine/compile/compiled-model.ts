@@ -58,8 +58,8 @@ export interface CompiledModel extends Model {
   readonly oddsLikely: Float64Array;
   readonly oddsHigh: Float64Array;
   readonly odds: ReadonlyMap<number, CompiledExpression>;
-  /** Sensitivity: this branch's range is held at its end, as far as the others leave room for it. */
-  readonly pinned?: { readonly edge: number; readonly end: 'low' | 'high' };
+  /** Sensitivity: this branch's range is held at this probability, as far as the others leave room for it. */
+  readonly pinned?: { readonly edge: number; readonly at: number };
 
   readonly nodeHas: Uint8Array;
   readonly edgeHas: Uint8Array;

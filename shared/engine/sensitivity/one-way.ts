@@ -92,7 +92,7 @@ function endOf(
   const value = input[end];
   // A branch's point need not be its likely value: pinned, it is.
   const same = value === input.base && input.kind !== 'probability';
-  const solved = same ? base : solve(input.at(end), options);
+  const solved = same ? base : solve(input.along(end === 'low' ? 0 : 1), options);
   if (solved === null) return { value, score: null, held: null, changes: [] };
   const held = holdPolicy(solved, policy, options.shouldStop);
   return {

@@ -4,7 +4,7 @@ import type { Scenario } from '../../model/schema.ts';
 import { NumberJson, ProblemJson, problemJson } from '../json-parts.ts';
 import { INFORMATION_REASONS, type InformationReason } from './information.ts';
 import type { InputEnd } from './one-way.ts';
-import type { Sensitivity } from './sensitivity.ts';
+import type { Sensitivity, Turns } from './sensitivity.ts';
 
 const Edge = z.string().nullable();
 const Change = z.object({
@@ -49,6 +49,24 @@ const ThresholdJson = z.object({
   share: z.number(),
   met: z.boolean(),
 });
+const InputThresholdJson = ThresholdJson.omit({ parameter: true }).extend({
+  kind: z.enum(['probability', 'duration', 'lag']),
+  /** Of the edge (probability, lag) or the node (duration). */
+  id: z.string(),
+  value: Value,
+});
+const PlanTurnJson = z.object({
+  kind: z.enum(['parameter', 'probability', 'duration', 'lag']),
+  id: z.string(),
+  /** As it stands, and where another plan comes to have the highest score. */
+  base: Value,
+  value: Value,
+  /** Best below the value, and above it; null is the best policy. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** Whether the input stands below the value. */
+  ahead: z.boolean(),
+});
 const InformationJson = z.object({
   node: z.string(),
   /** In units of the score; null where it is undefined, and `reason` says why. */
@@ -60,6 +78,8 @@ const AxisJson = z.object({ parameter: z.string(), values: z.array(z.number()) }
 
 export const SensitivityJson = z.object({
   scenario: z.object({ id: z.string(), title: z.string() }),
+  /** The plan that is held; null: the best choices. */
+  plan: z.string().nullable(),
   errors: z.array(ProblemJson),
   /** Of the base case. */
   score: NumberJson,
@@ -67,6 +87,9 @@ export const SensitivityJson = z.object({
   swings: z.array(SwingJson),
   /** By parameter, then by value. Empty with `--two`. */
   thresholds: z.array(ThresholdJson),
+  /** With `--turns`, else empty: of ranged probabilities and spans of time; and of the plans against each other. */
+  inputThresholds: z.array(InputThresholdJson),
+  planTurns: z.array(PlanTurnJson),
   /** Every chance node; empty with `--parameter` and `--two`. */
   information: z.array(InformationJson),
   /** With `--two`: `cells[i][j]` is the first parameter's value i with the second's value j. */
@@ -81,15 +104,23 @@ export const SensitivityJson = z.object({
 });
 export type SensitivityJson = z.infer<typeof SensitivityJson>;
 
-export function sensitivityJson({ id, title }: Scenario, found: Sensitivity): SensitivityJson {
+export function sensitivityJson(
+  { id, title }: Scenario,
+  found: Sensitivity,
+  plan: string | null = null,
+  turns: Turns = { inputThresholds: [], planTurns: [] },
+): SensitivityJson {
   const { errors, score, swings, thresholds, information, grid } = found;
   const end = ({ changes, ...rest }: InputEnd) => ({ ...rest, changes: [...changes] });
   return {
     scenario: { id, title },
+    plan,
     errors: errors.map(problemJson),
     score,
     swings: swings.map((swing) => ({ ...swing, low: end(swing.low), high: end(swing.high) })),
     thresholds: [...thresholds],
+    inputThresholds: [...turns.inputThresholds],
+    planTurns: [...turns.planTurns],
     information: information.map((each) => ({ ...each, branches: [...each.branches] })),
     grid: grid && {
       first: { parameter: grid.first.id, values: [...grid.first.values] },

@@ -3,7 +3,8 @@ import { evaluate } from '../evaluate.ts';
 import type { Problem } from '../results.ts';
 import { type NodeInformation, valueOfInformation } from './information.ts';
 import { oneWay, type Swing } from './one-way.ts';
-import { type Threshold, thresholds } from './thresholds.ts';
+import { type PlanTurn, planTurns } from './plan-turns.ts';
+import { type InputThreshold, inputThresholds, type Threshold, thresholds } from './thresholds.ts';
 import { type TwoWay, twoWay } from './two-way.ts';
 
 /** Everything that sensitivity answers at once. */
@@ -22,6 +23,8 @@ export interface SensitivityQuestion {
   readonly parameter?: string;
   /** Only the grid of these two parameters. */
   readonly two?: readonly [first: string, second: string];
+  /** Held throughout; null or absent: the best choices. */
+  readonly plan?: string | null;
   readonly shouldStop?: () => boolean;
   /** Told the share of the work that is done. */
   readonly progress?: (share: number) => void;
@@ -45,5 +48,40 @@ export function sensitivity(
     thresholds: thresholds(model, progress === undefined ? which : { ...which, progress }),
     information: parameter === undefined ? valueOfInformation(model, options) : [],
     grid: null,
+  };
+}
+
+/** Where choices and plans turn, along every input: it takes many times as long as the swings. */
+export interface Turns {
+  readonly inputThresholds: readonly InputThreshold[];
+  readonly planTurns: readonly PlanTurn[];
+}
+
+export interface TurnsQuestion extends Pick<SensitivityQuestion, 'plan' | 'shouldStop' | 'progress'> {
+  /** The plans of which the best is asked for; `null` is the best policy. */
+  readonly plans: readonly (string | null)[];
+}
+
+/**
+ * Where the best option of a decision turns along ranged probabilities and spans of time (with `plan`
+ * held), and where the best of `plans` turns along any input. Throws `EvaluationStopped`.
+ */
+export function turns(
+  model: CompiledModel,
+  { plan = null, plans, progress, shouldStop }: TurnsQuestion,
+): Turns {
+  const options = shouldStop === undefined ? {} : { shouldStop };
+  // Each place takes as many evaluations as there are plans, and half as many places.
+  const first = 1 / (1 + (plans.length < 2 ? 0 : plans.length / 2));
+  return {
+    inputThresholds: inputThresholds(model, {
+      ...options,
+      plan,
+      progress: (share) => progress?.(first * share),
+    }),
+    planTurns: planTurns(model, plans, {
+      ...options,
+      progress: (share) => progress?.(first + (1 - first) * share),
+    }),
   };
 }

@@ -1,8 +1,11 @@
 import type { Scenario } from '../../model/schema.ts';
-import { type CompiledModel, withParameters } from '../compile/index.ts';
-import { changedChoices } from './changed-choices.ts';
+import type { CompiledModel } from '../compile/index.ts';
+import type { BuildOptions } from '../states/index.ts';
+import { type ChangedChoice, changedChoices } from './changed-choices.ts';
+import { type Input, type InputValue, inputsOf } from './inputs.ts';
 import type { SensitivityOptions } from './one-way.ts';
 import { type Policy, policyOf } from './policy.ts';
+import { merged, turnsAlong } from './scan.ts';
 import { type Solved, solve } from './solve.ts';
 
 /** A value of a parameter where the best option of a decision changes, going up. */
@@ -19,6 +22,14 @@ export interface Threshold {
   readonly met: boolean;
 }
 
+/** The same of a ranged probability (`id` is the edge) or a ranged span of time (the node, or the edge of a lag). */
+export interface InputThreshold extends Omit<Threshold, 'parameter' | 'value'> {
+  readonly kind: Exclude<Input['kind'], 'parameter'>;
+  readonly id: string;
+  /** A probability, or an ISO 8601 duration. */
+  readonly value: InputValue;
+}
+
 export interface ThresholdOptions extends SensitivityOptions {
   /** Told the share of the work that is done. */
   readonly progress?: (share: number) => void;
@@ -26,12 +37,11 @@ export interface ThresholdOptions extends SensitivityOptions {
 
 /** A choice that is best on a stretch of more than this share of the range is never missed. */
 const STEPS = 256;
-/** Of the range. */
-const TOLERANCE = 1e-7;
+/** There can be many more ranged probabilities and spans than parameters. */
+const INPUT_STEPS = 64;
 
-/** A value of the parameter, and what is best there. */
+/** What is best at one value of an input. */
 interface Point {
-  readonly value: number;
   readonly solved: Solved | null;
   readonly policy: Policy;
 }
@@ -47,68 +57,67 @@ export function thresholds(
   model: CompiledModel,
   { parameter, progress, ...options }: ThresholdOptions = {},
 ): Threshold[] {
-  const { scenario } = model;
-  const parameters = scenario.parameters ?? [];
-  return parameters.flatMap(({ id, value, low = value, high = value }, place) => {
-    if ((parameter !== undefined && parameter !== id) || low === high || !isRead(scenario, id)) return [];
-    const pointAt = (at: number): Point => {
-      const solved = solve(withParameters(model, { [id]: at }, options.shouldStop), options);
-      return {
-        value: at,
-        solved,
-        policy: solved === null ? NO_POLICY : policyOf(solved, options.shouldStop),
-      };
-    };
-    const tolerance = (high - low) * TOLERANCE;
-    const found: Threshold[] = [];
-    let last = pointAt(low);
-    for (let step = 1; step <= STEPS; step++) {
-      const next = pointAt(step === STEPS ? high : low + ((high - low) * step) / STEPS);
-      between(model, id, last, next, tolerance, pointAt, found);
-      last = next;
-      progress?.((place + step / STEPS) / parameters.length);
-    }
-    return merged(found, 2 * tolerance);
+  const inputs = inputsOf(model, options.shouldStop).filter(
+    ({ kind, id }) =>
+      kind === 'parameter' && (parameter === undefined || parameter === id) && isRead(model.scenario, id),
+  );
+  return inputs.flatMap((input, place) => {
+    const told = (share: number) => progress?.((place + share) / inputs.length);
+    return turnsOf(model, input, options, STEPS, told).map(({ share, change }) => ({
+      parameter: input.id,
+      ...change,
+      value: Number(input.valueAt(share)),
+    }));
   });
 }
 
-function between(
+/**
+ * As `thresholds`, of each ranged probability and each ranged span of time, in the order of the inputs,
+ * then of the values; looks at 65 values each. A branch goes as far along its range as the others at its
+ * node leave room for it.
+ */
+export function inputThresholds(
   model: CompiledModel,
-  parameter: string,
-  low: Point,
-  high: Point,
-  tolerance: number,
-  pointAt: (value: number) => Point,
-  found: Threshold[],
-): void {
-  if (low.solved === null || high.solved === null) return;
-  const changes = changedChoices(model, low.policy, high.solved);
-  if (changes.length === 0) return;
-  const value = low.value + (high.value - low.value) / 2;
-  if (high.value - low.value > tolerance && value > low.value && value < high.value) {
-    const middle = pointAt(value);
-    between(model, parameter, low, middle, tolerance, pointAt, found);
-    between(model, parameter, middle, high, tolerance, pointAt, found);
-    return;
-  }
-  for (const { met, ...change } of changes) {
-    const n = model.nodeIndex.get(change.decision) ?? 0;
-    found.push({ parameter, ...change, value, met: met || low.solved.weights.reach[n]! > 0 });
-  }
+  { progress, ...options }: Omit<ThresholdOptions, 'parameter'> = {},
+): InputThreshold[] {
+  const inputs = inputsOf(model, options.shouldStop);
+  return inputs.flatMap((input, place) => {
+    const { kind, id } = input;
+    if (kind === 'parameter') return [];
+    const told = (share: number) => progress?.((place + share) / inputs.length);
+    return turnsOf(model, input, options, INPUT_STEPS, told).map(({ share, change }) => ({
+      kind,
+      id,
+      ...change,
+      value: input.valueAt(share),
+    }));
+  });
 }
 
-/** What changes and changes back at one point (a tie there) is no change; what changes twice changes once. */
-function merged(found: readonly Threshold[], within: number): Threshold[] {
-  const result: Threshold[] = [];
-  for (const threshold of found) {
-    const i = result.findLastIndex(({ decision }) => decision === threshold.decision);
-    const before = result[i];
-    if (before === undefined || threshold.value - before.value > within || before.to !== threshold.from) {
-      result.push(threshold);
-    } else if (before.from === threshold.to) result.splice(i, 1);
-    else result[i] = { ...before, to: threshold.to, met: before.met || threshold.met };
-  }
-  return result;
+function turnsOf(
+  model: CompiledModel,
+  input: Input,
+  options: BuildOptions,
+  steps: number,
+  progress: (share: number) => void,
+) {
+  const pointAt = (share: number): Point => {
+    const solved = solve(input.along(share), options);
+    return { solved, policy: solved === null ? NO_POLICY : policyOf(solved, options.shouldStop) };
+  };
+  const changes = (low: Point, high: Point): ChangedChoice[] => {
+    const { solved } = low;
+    if (solved === null || high.solved === null) return [];
+    return changedChoices(model, low.policy, high.solved).map((change) => {
+      const n = model.nodeIndex.get(change.decision) ?? 0;
+      return { ...change, met: change.met || solved.weights.reach[n]! > 0 };
+    });
+  };
+  return merged(
+    turnsAlong(pointAt, changes, steps, progress),
+    (a, b) => a.decision === b.decision,
+    (before, after) => ({ ...before, to: after.to, met: before.met || after.met }),
+  );
 }
 
 /** Whether some expression can name the parameter: one that none names changes nothing. */

@@ -56,7 +56,7 @@ export class BranchReader {
     }
     if (!known || this.list.count === 0) return false;
     const { pinned } = this.model;
-    if (pinned !== undefined) pinPoint(this.list, pinned.edge, pinned.end);
+    if (pinned !== undefined) pinPoint(this.list, pinned.edge, pinned.at);
     const verdict = settlePoints(this.list);
     if (verdict === Verdict.fine) return true;
     const outOfRange = verdict === Verdict.lowsAboveOne || verdict === Verdict.highsBelowOne;

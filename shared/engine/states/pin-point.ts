@@ -2,11 +2,11 @@ import { Odds } from '../compile/compiled-model.ts';
 import type { Branches } from './branch-points.ts';
 
 /**
- * Before the points are settled: puts the range of branch `edge` (if it is open here and has one) at its
- * end, or as near to it as the lows and highs of the others allow. A `rest` gives way first; where even
+ * Before the points are settled: puts the range of branch `edge` (if it is open here and has one) at a
+ * probability within it, or as near to that as the lows and highs of the others allow. A `rest` gives way first; where even
  * a rest of 0 leaves too much, the others move toward their lows by the same fraction of their room.
  */
-export function pinPoint(branches: Branches, edge: number, end: 'low' | 'high'): void {
+export function pinPoint(branches: Branches, edge: number, probability: number): void {
   const { count, kind, low, high, point } = branches;
   let pin = -1;
   let lows = 0;
@@ -27,7 +27,7 @@ export function pinPoint(branches: Branches, edge: number, end: 'low' | 'high'):
   const most = Math.min(high[pin]!, 1 - lows);
   // Ranges that cannot add up to 1 are reported when the points are settled.
   if (!(least <= most)) return;
-  const value = end === 'low' ? least : most;
+  const value = Math.min(most, Math.max(least, probability));
   low[pin] = value;
   high[pin] = value;
   point[pin] = value;

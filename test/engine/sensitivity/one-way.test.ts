@@ -2,31 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '#shared/engine/index.ts';
-import { oneWay, type Swing } from '#shared/engine/sensitivity/index.ts';
-import type { Edge, Node, Scenario } from '#shared/model/schema.ts';
+import { oneWay } from '#shared/engine/sensitivity/index.ts';
+import type { Scenario } from '#shared/model/schema.ts';
 import { recipe } from '../oracle/arbitraries.ts';
 import { buildScenario } from '../oracle/build-scenario.ts';
+import { changed } from './changed-document.ts';
 
 const scoreOf = (document: Scenario, plan: string | null = null): number | null =>
   evaluate(compile(document), { plan }).evaluation.score;
-
-/** The document with one input of a swing at a value, as an analyst would type it. */
-function changed(document: Scenario, { kind, id }: Swing, value: number | string): Scenario {
-  const nodes = document.nodes.map(
-    (each): Node => (kind === 'duration' && each.id === id ? { ...each, duration: String(value) } : each),
-  );
-  const edges = document.edges.map((each): Edge => {
-    if (each.id !== id) return each;
-    if (kind === 'lag') return { ...each, lag: String(value) };
-    return kind === 'probability'
-      ? { ...each, probability: { low: Number(value), high: Number(value) } }
-      : each;
-  });
-  const parameters = document.parameters?.map((each) =>
-    kind === 'parameter' && each.id === id ? { ...each, value: Number(value) } : each,
-  );
-  return { ...document, nodes, edges, ...(parameters === undefined ? {} : { parameters }) };
-}
 
 function sameNumber(a: number | null, b: number | null): boolean {
   return a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
