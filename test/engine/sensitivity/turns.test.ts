@@ -184,7 +184,7 @@ describe('by force, on random scenarios', () => {
         if (plans.length < 2) continue;
         const scores = plans.map((plan) => scoreOf(other, plan));
         const leader = last === undefined ? plans[first.indexOf(Math.max(...first))] : last.to;
-        const own = scores[plans.indexOf(leader ?? null)] ?? null;
+        const own = scores[plans.indexOf(leader ?? '')] ?? null;
         const most = Math.max(...scores.map((score) => score ?? -Infinity));
         seen.plans++;
         // The leader is one of the best, whichever of those that tie stands for them.
