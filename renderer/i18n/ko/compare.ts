@@ -14,7 +14,6 @@ export const compare: Korean<typeof en.compare> = {
     none: '알려진 경로가 아직 없습니다.',
     name: '경로 {{number}}: {{name}}',
     only: '유일한 경로',
-    branches: '문서의 분기',
   },
   remove: '“{{name}}” 빼기',
   differencesOnly: '다른 것만',

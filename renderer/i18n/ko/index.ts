@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts';
+import { across } from './across.ts';
 import { agenda } from './agenda.ts';
 import { app } from './app.ts';
 import { cards } from './cards.ts';
@@ -39,6 +40,7 @@ export const ko: Korean<typeof en> = {
   timeline,
   report,
   compare,
+  across,
   weights,
   thresholds,
   agenda,

@@ -18,6 +18,7 @@ export const timeline: Korean<typeof en.timeline> = {
     label: '함께 볼 시계',
     most: '{{count}}개까지 함께',
     none: '이 시계만',
+    beside: '및 {{zones}}',
     add: '다른 곳 …',
     place: '도시, 수도 또는 시간대',
     take: '시계 표시',
@@ -38,6 +39,7 @@ export const timeline: Korean<typeof en.timeline> = {
   lineEnds: '{{title}}, {{when}}까지',
   item: {
     at: '{{when}} {{zone}}',
+    onClock: '{{when}}, {{zone}} 시각',
     window: '기간 {{when}}',
     enters: '진입 {{when}}',
     leaves: '이탈 {{when}}',
