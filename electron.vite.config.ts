@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { rendererConfig } from './renderer.config.ts';
 
 const root = import.meta.dirname;
 
@@ -18,15 +18,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: {
-    root: resolve(root, 'renderer'),
-    // Relative addresses: the browser host serves the application below a path that holds its token.
-    base: './',
-    plugins: [react()],
-    worker: { format: 'es' },
-    build: {
-      minify: true,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
-    },
-  },
+  renderer: rendererConfig,
 });

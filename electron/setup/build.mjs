@@ -8,6 +8,7 @@ const sources = [
   'shared',
   'electron',
   'electron.vite.config.ts',
+  'renderer.config.ts',
   'package-lock.json',
   'package.json',
 ];

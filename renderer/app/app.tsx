@@ -1,30 +1,39 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { CommandBox } from '../command-box/command-box.tsx';
-import { ShortcutsSheet } from '../command-box/shortcuts-sheet.tsx';
 import { handleKey } from '../commands/keys.ts';
 import { ErrorBoundary, Toasts } from '../components/index.ts';
 import { DATE_WORDS } from '../i18n/dates.ts';
-import { libraryStore, settingsStore, useSettings, useView } from '../state/stores.ts';
+import { libraryStore, settingsStore, useLibrary, useSettings, useView, viewStore } from '../state/stores.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { drawHangulAnew } from '../theme/draw-hangul-anew.ts';
-import { DocumentPage } from '../views/document/document-page.tsx';
-import { ImportNotesDialog } from '../views/library/import-notes-dialog.tsx';
-import { LibraryPage } from '../views/library/library-page.tsx';
 import { evaluateDocument } from './evaluate-document.ts';
 import { FailurePage } from './failure-page.tsx';
+import { firstPicture } from './first-picture.ts';
 import { followHost } from './follow-host.ts';
 import { guardWork } from './guard-work.ts';
+import { later, loadParts, useEver } from './later.tsx';
 import { followAddress } from './navigation.ts';
 import { rememberPanels } from './remember-panels.ts';
-import { SettingsDialog } from './settings-dialog.tsx';
 import { useSpokenLanguage } from './use-spoken-language.ts';
+
+const LibraryPage = later(async () => (await import('../views/library/library-page.tsx')).LibraryPage);
+const DocumentPage = later(async () => (await import('../views/document/document-page.tsx')).DocumentPage);
+const CommandBox = later(async () => (await import('../command-box/command-box.tsx')).CommandBox);
+const ShortcutsSheet = later(async () => (await import('../command-box/shortcuts-sheet.tsx')).ShortcutsSheet);
+const SettingsDialog = later(async () => (await import('./settings-dialog.tsx')).SettingsDialog);
+const ImportNotesDialog = later(
+  async () => (await import('../views/library/import-notes-dialog.tsx')).ImportNotesDialog,
+);
 
 /** Everything that runs beside the interface, from start to end. */
 function startServices(): () => void {
   const stops = [rememberPanels(), followHost(), evaluateDocument(), guardWork(), followAddress()];
   void settingsStore.getState().load();
-  void libraryStore.getState().load();
+  if (viewStore.getState().route.page === 'library') void libraryStore.getState().load();
+  void firstPicture().then(() => {
+    if (libraryStore.getState().status === 'loading') void libraryStore.getState().load();
+    void loadParts();
+  });
   window.addEventListener('keydown', handleKey);
   return () => {
     for (const stop of stops) stop();
@@ -43,12 +52,23 @@ export function App() {
     <I18nProvider key={language} locale={DATE_WORDS[language].locale}>
       <ErrorBoundary fallback={(error, retry) => <FailurePage error={error} retry={retry} />}>
         {page === 'library' ? <LibraryPage /> : <DocumentPage />}
-        <CommandBox />
-        <ShortcutsSheet />
-        <SettingsDialog />
-        <ImportNotesDialog />
+        <Overlays />
       </ErrorBoundary>
       <Toasts />
     </I18nProvider>
+  );
+}
+
+/** Each is made when it is first wanted. */
+function Overlays() {
+  const overlay = useView((state) => state.overlay);
+  const notes = useLibrary((state) => state.importNotes.length > 0);
+  return (
+    <>
+      {useEver(overlay === 'command-box') ? <CommandBox /> : null}
+      {useEver(overlay === 'shortcuts') ? <ShortcutsSheet /> : null}
+      {useEver(overlay === 'settings') ? <SettingsDialog /> : null}
+      {useEver(notes) ? <ImportNotesDialog /> : null}
+    </>
   );
 }

@@ -1,14 +1,20 @@
-import {
-  type HostApi,
-  type HostError,
+import type {
+  HostApi,
+  HostError,
   HostEvent,
-  type HostResult,
-  type Input,
-  OPERATIONS,
-  type OperationName,
-  type Output,
+  HostResult,
+  Input,
+  OperationName,
+  Output,
 } from '#shared/host.ts';
-import { t } from '../i18n/i18n.ts';
+import { OPERATION_NAMES } from './operation-names.ts';
+
+/**
+ * The contract with its validators, and the texts: they come while the first question is already on its way,
+ * with the code that shows its answer.
+ */
+const contract = () => import('#shared/host.ts');
+const texts = async () => (await import('../i18n/i18n.ts')).t;
 
 /** Browsers let go of at most 64 KiB of such bodies while a page goes away; ours are ASCII or counted below. */
 const KEEPALIVE_LIMIT = 60_000;
@@ -30,9 +36,10 @@ export function createHttpHost(base: string): HostApi {
       if (waiting !== null) await waiting;
       return await post(new URL(`api/${name}`, base), name, input);
     };
-  const api = Object.fromEntries(
-    (Object.keys(OPERATIONS) as OperationName[]).map((name) => [name, call(name)]),
-  ) as Omit<HostApi, 'subscribe'>;
+  const api = Object.fromEntries(OPERATION_NAMES.map((name) => [name, call(name)])) as Omit<
+    HostApi,
+    'subscribe'
+  >;
   return { ...api, subscribe: events.subscribe } as HostApi;
 }
 
@@ -46,11 +53,12 @@ async function post<N extends OperationName>(
   try {
     const response = await send(url, request, name === 'saveDocument' && mayOutlive(body));
     // Each start has an address of its own: to the page of another one the host says no more than a number.
-    if (response.status === 403 || response.status === 404) return unavailable(t('app.otherStart'));
-    if (!response.ok) return unavailable(t('app.hostFails', { status: response.status }));
+    if (response.status === 403 || response.status === 404)
+      return unavailable((await texts())('app.otherStart'));
+    if (!response.ok) return unavailable((await texts())('app.hostFails', { status: response.status }));
     return (await response.json()) as HostResult<Output<N>>;
   } catch {
-    return unavailable(t('app.hostSilent'));
+    return unavailable((await texts())('app.hostSilent'));
   }
 }
 
@@ -94,14 +102,21 @@ function eventsOf(url: URL): Events {
   const tell = (event: HostEvent) => {
     for (const listener of [...listeners]) listener(event);
   };
+  /** One after the other, in the order in which they came. */
+  let told = Promise.resolve();
+  const receive = (data: string) => {
+    told = told
+      .then(async () => {
+        const event = (await contract()).HostEvent.safeParse(JSON.parse(data));
+        if (event.success) tell(event.data);
+      })
+      .catch((error: unknown) => console.error(error));
+  };
   const open = () => {
     const stream = new EventSource(url);
     source = stream;
     let interrupted = false;
-    stream.onmessage = (message: MessageEvent<string>) => {
-      const event = HostEvent.safeParse(JSON.parse(message.data));
-      if (event.success) tell(event.data);
-    };
+    stream.onmessage = (message: MessageEvent<string>) => receive(message.data);
     waiting = new Promise((resolve) => {
       begun = () => {
         waiting = null;

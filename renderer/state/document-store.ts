@@ -108,6 +108,14 @@ export function createDocumentStore(
 ): DocumentStore {
   return createStore<DocumentState>((set, get) => {
     let autosave: Autosave | null = null;
+    /** The file was said to be new while it was being read: with this revision, null for some unknown one. */
+    let newer: { readonly revision: string | null } | null = null;
+    /** What was read may be what was there before. */
+    const readAgain = async () => {
+      const said = newer;
+      newer = null;
+      if (said !== null) await get().reload(said.revision);
+    };
 
     const start = (opened: Opened, document: ScenarioDocument) => {
       autosave?.stop();
@@ -155,10 +163,13 @@ export function createDocumentStore(
         if (get().status === 'open' && get().id === id) return;
         if (!(await get().close())) return;
         set({ ...CLOSED, status: 'opening', id });
+        newer = null;
         const result = await host.openDocument({ id });
         if (get().id !== id || get().status !== 'opening') return;
-        if (result.ok) show(result.value, {});
-        else set({ ...CLOSED, status: 'failed', id, error: result.error });
+        if (result.ok) {
+          show(result.value, {});
+          await readAgain();
+        } else set({ ...CLOSED, status: 'failed', id, error: result.error });
       },
 
       async close() {
@@ -259,6 +270,7 @@ export function createDocumentStore(
 
       async reload(revision) {
         const { id, document, selection, status } = get();
+        if (status === 'opening') newer = { revision };
         if (status !== 'open' || id === null || autosave === null) return;
         if (autosave.revision === revision || !autosave.clean) return;
         const result = await host.openDocument({ id });

@@ -33,6 +33,28 @@ describe('document store', () => {
     expect(get()).toMatchObject({ status: 'failed', error: { code: 'not-found' }, document: null });
   });
 
+  test('what is saved elsewhere while the file is being read is read, too', async () => {
+    const first = scenario('First');
+    const disk = memoryHost(first);
+    let told = () => {};
+    const store = createDocumentStore(
+      {
+        ...disk.host,
+        // As where the answer is on its way while another program saves.
+        openDocument: async (input) => {
+          const answer = await disk.host.openDocument(input);
+          told();
+          told = () => {};
+          return answer;
+        },
+      },
+      'me',
+    );
+    told = () => void store.getState().reload(disk.saveElsewhere(first.id, 'Second'));
+    await store.getState().open(first.id);
+    expect(title(store.getState)).toBe('Second');
+  });
+
   test('does not close, and does not open another, while the work cannot be saved', async () => {
     const { disk, get, id } = await opened();
     const other = await disk.host.createDocument({ scenario: scenario('Other') as never });

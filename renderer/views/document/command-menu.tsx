@@ -25,36 +25,44 @@ export function CommandMenu() {
         </svg>
       </IconButton>
       <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
-        <Menu className={styles.list ?? ''} aria-label={t('commands.menu')}>
-          {menuGroups(COMMANDS).map(([group, commands]) => (
-            <SubmenuTrigger key={group}>
-              <MenuItem id={group} className={styles.item ?? ''} textValue={t(`commands.group.${group}`)}>
-                <span className={styles.text}>{t(`commands.group.${group}`)}</span>
-                <kbd>›</kbd>
-              </MenuItem>
-              <Popover className={styles.popover ?? ''} offset={-2}>
-                <Menu className={styles.list ?? ''} aria-label={t(`commands.group.${group}`)}>
-                  {commands.map((command) => (
-                    <MenuItem
-                      key={command.id}
-                      id={command.id}
-                      data-command={command.id}
-                      className={styles.item ?? ''}
-                      textValue={t(`commands.label.${command.id}`)}
-                      isDisabled={!isEnabled(command)}
-                      onAction={() => afterClosing(() => runCommand(command.id))}
-                    >
-                      <span className={styles.text}>{t(`commands.label.${command.id}`)}</span>
-                      <kbd>{keysOf(command)}</kbd>
-                    </MenuItem>
-                  ))}
-                </Menu>
-              </Popover>
-            </SubmenuTrigger>
-          ))}
-        </Menu>
+        <Groups />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Of its own, so that hundreds of entries are made only while the menu is open. */
+function Groups() {
+  const { t } = useTranslation();
+  return (
+    <Menu className={styles.list ?? ''} aria-label={t('commands.menu')}>
+      {menuGroups(COMMANDS).map(([group, commands]) => (
+        <SubmenuTrigger key={group}>
+          <MenuItem id={group} className={styles.item ?? ''} textValue={t(`commands.group.${group}`)}>
+            <span className={styles.text}>{t(`commands.group.${group}`)}</span>
+            <kbd>›</kbd>
+          </MenuItem>
+          <Popover className={styles.popover ?? ''} offset={-2}>
+            <Menu className={styles.list ?? ''} aria-label={t(`commands.group.${group}`)}>
+              {commands.map((command) => (
+                <MenuItem
+                  key={command.id}
+                  id={command.id}
+                  data-command={command.id}
+                  className={styles.item ?? ''}
+                  textValue={t(`commands.label.${command.id}`)}
+                  isDisabled={!isEnabled(command)}
+                  onAction={() => afterClosing(() => runCommand(command.id))}
+                >
+                  <span className={styles.text}>{t(`commands.label.${command.id}`)}</span>
+                  <kbd>{keysOf(command)}</kbd>
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </SubmenuTrigger>
+      ))}
+    </Menu>
   );
 }
 

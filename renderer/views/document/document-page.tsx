@@ -1,15 +1,20 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pictureShown } from '../../app/first-picture.ts';
+import { later, useEver } from '../../app/later.tsx';
 import { goTo } from '../../app/router.ts';
 import { Button, EmptyState } from '../../components/index.ts';
-import { useDocument, useView } from '../../state/stores.ts';
-import { HistoryDialog } from '../history/history-dialog.tsx';
-import { ImportReviewDialog } from '../importing/import-review-dialog.tsx';
+import { useDocument, useLibrary, useView } from '../../state/stores.ts';
 import { exportRawFile } from '../library/export-raw.ts';
-import { ShareDialog } from '../share/share-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DocumentFrame } from './document-frame.tsx';
 import { DocumentNotices } from './document-notices.tsx';
+
+const HistoryDialog = later(async () => (await import('../history/history-dialog.tsx')).HistoryDialog);
+const ImportReviewDialog = later(
+  async () => (await import('../importing/import-review-dialog.tsx')).ImportReviewDialog,
+);
+const ShareDialog = later(async () => (await import('../share/share-dialog.tsx')).ShareDialog);
 
 /** A document: being opened, refused, or open in its frame. */
 export function DocumentPage() {
@@ -21,14 +26,15 @@ export function DocumentPage() {
   useEffect(() => {
     document.title = title === undefined ? t('common.appName') : `${title} – ${t('common.appName')}`;
   }, [title, t]);
+  useEffect(() => {
+    if (status === 'failed') pictureShown();
+  }, [status]);
   if (status === 'open') {
     return (
       <>
         <DocumentFrame />
-        <HistoryDialog />
-        <ImportReviewDialog />
-        <ShareDialog />
         <ConflictDialog />
+        <Dialogs />
         <DocumentNotices />
       </>
     );
@@ -57,5 +63,19 @@ export function DocumentPage() {
         <Button onPress={() => void exportRawFile(id)}>{t('library.exportRaw')}</Button>
       )}
     </EmptyState>
+  );
+}
+
+/** Each is made when it is first wanted. */
+function Dialogs() {
+  const overlay = useView((state) => state.overlay);
+  const id = useDocument((state) => state.id);
+  const reviews = useLibrary((state) => id !== null && Object.hasOwn(state.reviews, id));
+  return (
+    <>
+      {useEver(overlay === 'versions' || overlay === 'branches') ? <HistoryDialog /> : null}
+      {useEver(reviews) ? <ImportReviewDialog /> : null}
+      {useEver(overlay === 'share') ? <ShareDialog /> : null}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pictureShown } from '../../app/first-picture.ts';
 import { Button, Dialog } from '../../components/index.ts';
 import { useSettings } from '../../state/stores.ts';
 import { Documents } from './documents.tsx';
@@ -23,6 +24,7 @@ export function LibraryPage() {
     [],
   );
   const over = useFileDrop(take);
+  useEffect(pictureShown, []);
   useEffect(() => {
     document.title = t('common.appName');
   }, [t]);

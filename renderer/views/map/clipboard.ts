@@ -1,5 +1,4 @@
 import { partText, placePart } from '#shared/exchange/clipboard/part.ts';
-import { readPasted } from '#shared/exchange/clipboard/pasted.ts';
 import {
   applyEdit,
   connect,
@@ -8,6 +7,7 @@ import {
   removeElements,
   type Scenario,
 } from '#shared/model/index.ts';
+import { laterCode } from '../../app/later.tsx';
 import { toast, toastError } from '../../components/index.ts';
 import { t } from '../../i18n/i18n.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
@@ -15,6 +15,9 @@ import { focusNode, isMapFocused } from './focus.ts';
 import type { Point } from './geometry.ts';
 import { canvas, growsFrom, newEdges } from './map-actions.ts';
 import { freshPlaces, treePlaces } from './placement-of-parts.ts';
+
+/** What reads all formats is much code, and not needed to see the map. */
+const reader = laterCode(() => import('#shared/exchange/clipboard/pasted.ts'));
 
 /** The selected nodes, with the branches between them, as text; null when none is selected. */
 export function copiedText(): string | null {
@@ -36,12 +39,16 @@ export function removeCopied(): void {
  * Puts a copied part, or a tree written as indented lines or as a table, into the document. A tree grows
  * from the selected node; copied nodes stand on their own.
  */
-export function paste(text: string): void {
+export async function paste(text: string): Promise<void> {
+  if (text.trim() === '') return;
+  const code = await reader().catch((error: unknown) => {
+    toastError(t('map.paste.refused', { message: String(error) }));
+  });
   const { document } = documentStore.getState();
   const view = canvas();
-  if (document === null || view === null || text.trim() === '') return;
+  if (code === undefined || document === null || view === null) return;
   const { timeZone, start } = document.fields;
-  const read = readPasted(text, { name: '', timeZone, start });
+  const read = code.readPasted(text, { name: '', timeZone, start });
   if (!read.ok) {
     toastError(t('map.paste.refused', { message: read.issues[0]?.message ?? '' }));
     return;
@@ -86,7 +93,7 @@ export function answerClipboard(): () => void {
   };
   const pasted = (event: ClipboardEvent) => {
     if (!isMapFocused() || isSelectingText()) return;
-    paste(event.clipboardData?.getData('text/plain') ?? '');
+    void paste(event.clipboardData?.getData('text/plain') ?? '');
     event.preventDefault();
   };
   document.addEventListener('copy', copy);
@@ -118,9 +125,12 @@ export async function copyFromMenu(cut: boolean): Promise<void> {
 }
 
 export async function pasteFromMenu(): Promise<void> {
+  let text: string;
   try {
-    paste(await navigator.clipboard.readText());
+    text = await navigator.clipboard.readText();
   } catch {
     toastError(t('map.paste.keysOnly'));
+    return;
   }
+  await paste(text);
 }

@@ -46,8 +46,14 @@ const EDGE_TYPES = { branch: MapEdge };
 const ARIA = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 const OVERVIEW = { width: 176, height: 104 };
 
+interface MapCanvasProps {
+  readonly document: ScenarioDocument;
+  /** Called when there is something to be seen. */
+  readonly onShown: () => void;
+}
+
 /** The canvas: React Flow with the document on it, and what the pointer does there. */
-export function MapCanvas({ document: scenario }: { readonly document: ScenarioDocument }) {
+export function MapCanvas({ document: scenario, onShown }: MapCanvasProps) {
   const { t } = useTranslation();
   const drawnNodes = useRef<readonly MapFlowNode[]>([]);
   const view = useFlowView(drawnNodes);
@@ -69,6 +75,10 @@ export function MapCanvas({ document: scenario }: { readonly document: ScenarioD
   drawnNodes.current = nodes;
   const detail = useDetail(nodes.length > MANY);
   const far = useFar(nodes, edges, detail, view);
+  const shown = far.settled || layout.busy;
+  useEffect(() => {
+    if (shown) onShown();
+  }, [shown, onShown]);
   const wayColor = useView(({ plan }) => (plan === null ? undefined : scenario.plans[plan]?.value.color));
 
   useEffect(() => mapUi.setState({ foldCounts: fold.counts }), [fold]);

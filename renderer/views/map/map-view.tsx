@@ -1,36 +1,49 @@
 import { ReactFlowProvider } from '@xyflow/react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later, useEver } from '../../app/later.tsx';
+import { useAfterPaint } from '../../app/use-after-paint.ts';
 import { useDocument } from '../../state/stores.ts';
-import { ConnectDialog } from './connect-dialog.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { KindChooser } from './kind-chooser.tsx';
 import { MapCanvas } from './map-canvas.tsx';
+import { useMapUi } from './map-ui-store.ts';
 import styles from './map-view.module.css';
 import { Palette } from './palette.tsx';
 import { useTypeAhead } from './type-ahead.ts';
 import { ViewTools } from './view-tools.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 
-/** The scenario as a graph that is edited where it is seen. */
-export function MapView() {
+const ConnectDialog = later(async () => (await import('./connect-dialog.tsx')).ConnectDialog);
+
+/**
+ * The scenario as a graph that is edited where it is seen.
+ *
+ * @param onShown is called when there is something of it to be seen
+ */
+export function MapView({ onShown }: { readonly onShown: () => void }) {
   const { t } = useTranslation();
   const document = useDocument((state) => state.document);
   const id = useDocument((state) => state.id);
   useTypeAhead();
+  const [shown, setShown] = useState(false);
+  const tools = useDeferredValue(useAfterPaint(shown), false);
+  const show = useCallback(() => {
+    setShown(true);
+    onShown();
+  }, [onShown]);
+  const connects = useEver(useMapUi((state) => state.connecting !== null));
   if (document === null) return null;
   const empty = Object.keys(document.nodes).length === 0;
   return (
     <ReactFlowProvider key={id}>
       <div className={styles.view}>
-        <MapCanvas document={document} />
-        <Palette />
-        <Crumbs />
-        <ViewTools />
-        <ZoomBar />
+        <MapCanvas document={document} onShown={show} />
+        {tools ? <Tools /> : null}
         <KindChooser />
         <ContextMenu />
-        <ConnectDialog />
+        {connects ? <ConnectDialog /> : null}
         {empty ? (
           <div className={styles.empty}>
             <h2>{t('map.empty.title')}</h2>
@@ -39,5 +52,17 @@ export function MapView() {
         ) : null}
       </div>
     </ReactFlowProvider>
+  );
+}
+
+/** What lies over the map comes after it. */
+function Tools() {
+  return (
+    <>
+      <Palette />
+      <Crumbs />
+      <ViewTools />
+      <ZoomBar />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
 import { serve } from '../../../electron/browser/serve.ts';
+import { rendererConfig } from '../../../renderer.config.ts';
 import { chainDocument } from './chain.ts';
 import { gridDocument } from './grid.ts';
 
@@ -30,14 +31,14 @@ export interface Pages {
 
 export async function startPages(): Promise<Pages> {
   const home = await mkdtemp(join(tmpdir(), 'scenario-desk-bench-'));
-  const common: InlineConfig = { base: './', plugins: [react()], configFile: false, logLevel: 'error' };
+  const quiet: InlineConfig = { configFile: false, logLevel: 'error' };
   const outOf = (name: string) => ({ outDir: join(home, name), emptyOutDir: true, minify: true });
   await build({
-    ...common,
-    root: join(root, 'renderer'),
-    worker: { format: 'es' },
-    build: outOf('app'),
+    ...quiet,
+    ...rendererConfig,
+    build: { ...rendererConfig.build, ...outOf('app') },
   });
+  const common: InlineConfig = { ...quiet, base: './', plugins: [react()] };
   const plainRoot = join(root, 'test/bench/ui/plain');
   await build({ ...common, root: plainRoot, build: outOf('plain') });
   const fill = async (name: string, documents: readonly (readonly [id: string, nodes: number])[]) => {

@@ -44,7 +44,9 @@ test('nothing is asked before events come: a change after the answer is always t
   expect(await answer).toEqual({ ok: true, value: [] });
   expect(asked).toEqual(['/token/api/listDocuments']);
   Stream.all[0]?.onmessage?.({ data: '{"type":"library-changed"}' });
-  expect(heard).toEqual(['library-changed']);
+  Stream.all[0]?.onmessage?.({ data: '{"type":"nothing that is agreed"}' });
+  Stream.all[0]?.onmessage?.({ data: '{"type":"events-missed"}' });
+  await vi.waitFor(() => expect(heard).toEqual(['library-changed', 'events-missed']));
 });
 
 test('where events cannot come, questions are asked all the same; a gap is told when it ends', async () => {
