@@ -1,5 +1,5 @@
 import type { HostResult, MergeDecisions, Output } from '#shared/host.ts';
-import { bringBack, type Scenario } from '#shared/model/index.ts';
+import { bringBack, type Scenario, type ScenarioDocument } from '#shared/model/index.ts';
 import { goTo } from '../../app/router.ts';
 import { toast, toastError } from '../../components/index.ts';
 import { client, host } from '../../host/host.ts';
@@ -47,11 +47,25 @@ export function bringItemBack(then: Scenario, table: 'nodes' | 'plans', id: stri
   const item = table === 'nodes' ? then.nodes.find((node) => node.id === id) : undefined;
   const plan = table === 'plans' ? then.plans?.find((each) => each.id === id) : undefined;
   const title = item?.title || plan?.name || id;
+  const before = documentStore.getState().document;
   documentStore.getState().edit(t('difference.bringBackOf', { title }), bringBack(then, table, id));
-  toast(t('difference.broughtBack', { title }), {
+  const after = documentStore.getState().document;
+  const others = table === 'nodes' && before !== null && after !== null ? alongWith(before, after) : '';
+  toast([t('difference.broughtBack', { title }), others].filter(Boolean).join(' '), {
     label: t('common.undo'),
     run: () => documentStore.getState().undo(),
   });
+}
+
+/** What has come back with a node beside its branches, in words. */
+function alongWith(before: ScenarioDocument, after: ScenarioDocument): string {
+  const count = (table: 'observations' | 'plans' | 'assumptions') =>
+    Object.entries(after[table]).filter(([key, { value }]) => before[table][key]?.value !== value).length;
+  const parts = (['observations', 'plans', 'assumptions'] as const).flatMap((table) => {
+    const many = count(table);
+    return many === 0 ? [] : [t(`difference.along.${table}`, { count: many })];
+  });
+  return parts.length === 0 ? '' : t('difference.alongWithIt', { list: parts.join(', ') });
 }
 
 export async function nameVersion(version: string, name: string | null): Promise<boolean> {

@@ -1,14 +1,16 @@
 import type { DocumentDraft, Edit } from '../edit.ts';
 import type { Edge, Node, Scenario } from '../schema.ts';
 import { connect } from './add-elements.ts';
-import { placeItem } from './draft-tables.ts';
+import { itemIn, placeItem, tableNow } from './draft-tables.ts';
+import { mentionAgain } from './mention-again.ts';
 import { type ItemTable, putItem } from './put-item.ts';
 
 /**
  * Makes a node or a plan again what it was in an earlier version, and leaves all else as it is. With a node
  * come the branches out of it as they were then, those into it if it was gone, and its actor, group and
- * sources where they are gone. What it named and is there no longer is left out. Does nothing where the
- * version has no such item.
+ * sources where they are gone. What it named and is there no longer is left out. What named then what has been
+ * gone since (observations, plans, …) names it again, see `mentionAgain`. Does nothing where the version has no such
+ * item.
  */
 export function bringBack(then: Scenario, table: 'nodes' | 'plans', id: string): Edit {
   return (draft) => {
@@ -20,7 +22,9 @@ export function bringBack(then: Scenario, table: 'nodes' | 'plans', id: string):
 function bringNodeBack(draft: DocumentDraft, then: Scenario, id: string): void {
   const node = then.nodes.find((each) => each.id === id);
   if (node === undefined) return;
-  const wasThere = Object.hasOwn(draft.nodes, id);
+  const edgesBefore = tableNow(draft, 'edges');
+  const before = itemIn(tableNow(draft, 'nodes'), id);
+  const wasThere = before !== undefined;
   for (const [table, needed] of neededBy(node))
     if (!Object.hasOwn(draft[table], needed)) bringItemBack(draft, then, table, needed);
   bringItemBack(draft, then, 'nodes', id);
@@ -30,6 +34,11 @@ function bringNodeBack(draft: DocumentDraft, then: Scenario, id: string): void {
   }
   // Its signposts speak for branches that were not there a moment ago.
   putItem('nodes', node)(draft);
+  // A node of another kind has lost what plans fix at it.
+  mentionAgain(draft, then, {
+    nodes: new Set(before?.kind === node.kind ? [] : [id]),
+    edges: new Set(Object.keys(tableNow(draft, 'edges')).filter((edge) => !Object.hasOwn(edgesBefore, edge))),
+  });
 }
 
 function neededBy({

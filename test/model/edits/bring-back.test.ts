@@ -4,14 +4,22 @@ import {
   applyEdit,
   applyPatches,
   bringBack,
+  observe,
   removeElements,
+  removeItem,
+  setChoice,
   toScenario,
   updateNodes,
 } from '#shared/model/index.ts';
 import { after, documentWith, edge, node } from './sample.ts';
 
 const nodes = [
-  node('a', 'decision', { actor: 'x', group: 'g', sources: ['s'] }),
+  node('a', 'decision', {
+    actor: 'x',
+    group: 'g',
+    sources: ['s'],
+    indicators: [{ id: 'j', text: 'Another sign', edge: 'ab' }],
+  }),
   node('b', 'chance', { indicators: [{ id: 'i', text: 'A sign', edge: 'bd' }] }),
   node('c', 'outcome'),
   node('d', 'outcome'),
@@ -31,8 +39,14 @@ const lists = {
   sources: [{ id: 's', title: 'Source' }],
   plans: [
     { id: 'p', name: 'Stay', choices: { a: 'ac' } },
-    { id: 'q', name: 'Go', choices: { a: 'ab' } },
+    { id: 'q', name: 'Go', choices: { a: 'ab' }, given: { b: 'bd' } },
   ],
+  observations: [
+    { node: 'a', edge: 'ab', at: '2025-06-02' },
+    { node: 'b', edge: 'bd' },
+    { node: 'd', at: '2025-06-09' },
+  ],
+  assumptions: [{ id: 'u', text: 'It goes well', nodes: ['a', 'b', 'c'], edges: ['bd', 'ac'] }],
 };
 const document = documentWith(lists);
 const then = toScenario(document);
@@ -40,9 +54,7 @@ const then = toScenario(document);
 test('a node that is gone comes back where it was, with all its branches, and undo takes it away again', () => {
   const without = applyEdit(document, removeElements({ nodes: ['b'], edges: [] })).document;
   const again = applyEdit(without, bringBack(then, 'nodes', 'b'));
-  const { plans: _, ...back } = toScenario(again.document);
-  const { plans: __, ...whole } = then;
-  expect(back).toEqual(whole);
+  expect(toScenario(again.document)).toEqual(then);
   expect(toScenario(applyPatches(again.document, again.inverse))).toEqual(toScenario(without));
 });
 
@@ -79,7 +91,7 @@ test('a changed node is as it was, others and branches drawn since stay', () => 
 test('actor, group and sources that are gone come along; what is not there any more is left out', () => {
   const bare = documentWith({ nodes: [node('c', 'outcome')] });
   const back = after(bare, bringBack(then, 'nodes', 'a'));
-  expect(back.nodes.find(({ id }) => id === 'a')).toEqual(nodes[0]);
+  expect(back.nodes.find(({ id }) => id === 'a')).toMatchObject({ actor: 'x', group: 'g', sources: ['s'] });
   expect([back.actors?.[0]?.id, back.groups?.[0]?.id, back.sources?.[0]?.id]).toEqual(['x', 'g', 's']);
   expect(back.edges.map(({ id }) => id)).toEqual(['ac']);
 });
@@ -93,6 +105,36 @@ test('a plan comes back in its place, without choices that are not there any mor
     kept[0],
   ]);
   expect(after(now, bringBack(then, 'plans', 'q')).plans).toEqual([lists.plans[1]]);
+});
+
+test('the start that was removed is the start again', () => {
+  const without = applyEdit(document, removeElements({ nodes: ['a'] })).document;
+  expect(toScenario(without).root).toBeUndefined();
+  expect(after(without, bringBack(then, 'nodes', 'a'))).toEqual(then);
+});
+
+test('what has been decided, observed or removed otherwise since stays so', () => {
+  const since = applyEdit(document, (draft) => {
+    removeElements({ nodes: ['b'] })(draft);
+    setChoice('q', 'a', 'ac')(draft);
+    observe({ node: 'a', edge: 'ac' })(draft);
+    removeItem('assumptions', 'u')(draft);
+    removeItem('plans', 'p')(draft);
+  }).document;
+  const back = after(since, bringBack(then, 'nodes', 'b'));
+  expect(back.plans).toEqual([{ id: 'q', name: 'Go', choices: { a: 'ac' }, given: { b: 'bd' } }]);
+  expect(back.observations?.map(({ node, edge }) => [node, edge])).toEqual([
+    ['a', 'ac'],
+    ['b', 'bd'],
+    ['d', undefined],
+  ]);
+  expect(back.assumptions ?? []).toEqual([]);
+});
+
+test('a node that was of another kind meanwhile is chosen at again', () => {
+  const since = applyEdit(document, updateNodes(['a'], { kind: 'chance' })).document;
+  expect(toScenario(since).plans?.map(({ choices }) => choices)).toEqual([{}, {}]);
+  expect(after(since, bringBack(then, 'nodes', 'a')).plans).toEqual(then.plans);
 });
 
 test('what the version does not have changes nothing', () => {
