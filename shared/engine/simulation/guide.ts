@@ -2,6 +2,7 @@
 import { Role } from '../rollback/pass-input.ts';
 import { arrivalOf, nearest, type Policy, policyOf } from '../sensitivity/policy.ts';
 import type { Solved } from '../sensitivity/solve.ts';
+import type { Held } from '../states/evidence.ts';
 import { ASK_MASK, askToGoOn, never, type ShouldStop } from '../stopping.ts';
 import type { RunState } from './run-states.ts';
 
@@ -54,6 +55,27 @@ function oddsOf(
     });
   }
   return odds;
+}
+
+/**
+ * Whether what the plan fixes is open in a state, as the evaluation found it: an edge from which every way on
+ * contradicts an observation is not held. States that the evaluation does not know are taken as open.
+ */
+export function openWhere(
+  { graph, signature, evidence }: Solved,
+  held: Held | null,
+  shouldStop: ShouldStop = never,
+): (signature: string, edge: number) => boolean {
+  const open = new Map<string, Set<number>>();
+  if (held === null || evidence === null) return () => true;
+  for (let s = 0; s < graph.count; s++) {
+    if ((s & ASK_MASK) === ASK_MASK) askToGoOn(shouldStop);
+    if (held[graph.node[s]!]! < 0) continue;
+    const edges = open.get(signature(s)) ?? new Set<number>();
+    open.set(signature(s), edges);
+    for (let m = graph.moveStart[s]!; m < graph.moveStart[s + 1]!; m++) edges.add(graph.moveEdge[m]!);
+  }
+  return (key, edge) => open.get(key)?.has(edge) ?? true;
 }
 
 /** Place of the move that the policy takes; -1 where it has none: then the usual option, or the first, is taken. */

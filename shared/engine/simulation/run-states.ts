@@ -45,6 +45,7 @@ export class RunStates {
   private readonly model: CompiledModel;
   private readonly evidence: Evidence | null;
   private readonly held: Held | null;
+  private readonly isOpen: (signature: string, edge: number) => boolean;
   private readonly pool: StatePool;
   private readonly values: StateValues;
   private readonly branches: BranchReader;
@@ -53,10 +54,17 @@ export class RunStates {
   /** The expression's failure, or a probability that does not add up, stops the run in this state. */
   private broken = false;
 
-  constructor(model: CompiledModel, evidence: Evidence | null, held: Held | null) {
+  /** `isOpen`: whether what is held at a state can be held there. */
+  constructor(
+    model: CompiledModel,
+    evidence: Evidence | null,
+    held: Held | null,
+    isOpen: (signature: string, edge: number) => boolean,
+  ) {
     this.model = model;
     this.evidence = evidence;
     this.held = held;
+    this.isOpen = isOpen;
     this.pool = new StatePool(model, new Uint8Array(model.nodeIds.length));
     this.values = new StateValues(model);
     this.branches = new BranchReader(model, this.values, new Sightings());
@@ -129,7 +137,8 @@ export class RunStates {
 
   private takeHeld(draft: Draft): boolean {
     const e = this.held === null ? -1 : this.held[draft.node]!;
-    if (e < 0 || !this.alive(e) || this.branches.guard(draft.node, e, 0) <= 0) return false;
+    if (e < 0 || !this.alive(e) || !this.isOpen(draft.signature, e)) return false;
+    if (this.branches.guard(draft.node, e, 0) <= 0) return false;
     this.move(draft, e, 1);
     return true;
   }

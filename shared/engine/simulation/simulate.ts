@@ -13,7 +13,7 @@ import { solve } from '../sensitivity/solve.ts';
 import { heldBy } from '../states/held.ts';
 import type { BuildOptions } from '../states/index.ts';
 import { canMiss } from '../states/node-times.ts';
-import { guideOf } from './guide.ts';
+import { guideOf, openWhere } from './guide.ts';
 import { Runner } from './run.ts';
 import { RunStates } from './run-states.ts';
 import { frequency, type Simulation, sampleOf } from './simulation.ts';
@@ -49,7 +49,7 @@ export function* simulation(
   const { evidence } = solved;
   const runner = new Runner(
     model,
-    new RunStates(model, evidence, held),
+    new RunStates(model, evidence, held, openWhere(solved, held, options.shouldStop)),
     guideOf(solved, options.shouldStop),
     evidence,
     unit,

@@ -24,20 +24,18 @@ const EDGE_RECORDS = new Set(['choices', 'given']);
  */
 export function renameAdditions(mine: Scenario, theirs: Scenario, conflicts: readonly Conflict[]): Scenario {
   const renamed = new Map<string, Map<string, string>>();
-  for (const { table, id } of conflicts) {
-    if (table === null || id === null || table === 'observations') continue;
+  for (const { table, id, path } of conflicts) {
+    if (table === null || id === null || table === 'observations' || path !== '') continue;
     const names = renamed.get(table) ?? new Map<string, string>();
     renamed.set(table, names);
     const taken = new Set([...idsIn(mine, table), ...idsIn(theirs, table), ...names.values()]);
-    // n5 becomes the first free n…; parameters and variables allow the same characters.
-    const prefix = /^[A-Za-z_]+/.exec(id)?.[0] ?? 'x';
     names.set(
       id,
-      freshId(prefix, (candidate) => taken.has(candidate)),
+      freshId(prefixOf(id), (candidate) => taken.has(candidate)),
     );
   }
-  const result: Loose = { ...(theirs as unknown as Loose) };
-  for (const [key, value] of Object.entries(theirs)) {
+  const result: Loose = { ...(withFreshSignposts(mine, theirs, conflicts) as unknown as Loose) };
+  for (const [key, value] of Object.entries(result)) {
     // What repair has set aside names the past.
     if (key === 'quarantine') continue;
     if (Array.isArray(value))
@@ -48,6 +46,32 @@ export function renameAdditions(mine: Scenario, theirs: Scenario, conflicts: rea
       });
   }
   return rewritten(result, renamed) as unknown as Scenario;
+}
+
+/** `theirs` with fresh ids for the signposts that both sides added to a node. Nothing names them. */
+function withFreshSignposts(mine: Scenario, theirs: Scenario, conflicts: readonly Conflict[]): Scenario {
+  const added = conflicts.filter(({ table, path }) => table === 'nodes' && path.startsWith(SIGNPOSTS));
+  if (added.length === 0) return theirs;
+  const nodes = theirs.nodes.map((node) => {
+    const own = new Set(added.filter(({ id }) => id === node.id).map(({ path }) => path));
+    if (own.size === 0) return node;
+    const others = mine.nodes.find(({ id }) => id === node.id)?.indicators ?? [];
+    const taken = new Set([...others, ...(node.indicators ?? [])].map(({ id }) => id));
+    const indicators = node.indicators?.map((each) => {
+      if (!own.has(SIGNPOSTS + each.id)) return each;
+      const id = freshId(prefixOf(each.id), (candidate) => taken.has(candidate));
+      taken.add(id);
+      return { ...each, id };
+    });
+    return indicators === undefined ? node : { ...node, indicators };
+  });
+  return { ...theirs, nodes };
+}
+const SIGNPOSTS = 'indicators.';
+
+/** n5 becomes the first free n…; parameters and variables allow the same characters. */
+function prefixOf(id: string): string {
+  return /^[A-Za-z_]+/.exec(id)?.[0] ?? 'x';
 }
 
 function idsIn(scenario: Scenario, table: string): string[] {

@@ -52,10 +52,12 @@ function best(scores: readonly number[]): number {
   for (const score of scores) {
     const gap = highest - score;
     const scale = Math.max(1, Math.abs(highest));
-    // Whether two such numbers tie hangs on the order in which they were added up.
-    if (gap > 1e-14 * scale && gap <= 1e-9 * scale) throw new Unsettled('a tie within rounding');
+    // Whether two such numbers tie hangs on the order in which they were added up, as it does where terms
+    // cancel out but for a rounding.
+    if ((gap > 1e-14 * scale || !near(score, highest)) && gap <= 1e-9 * scale)
+      throw new Unsettled('a tie within rounding');
   }
-  return scores.findIndex((score) => near(score, highest) || highest - score <= 1e-14);
+  return scores.findIndex((score) => near(score, highest));
 }
 
 export function roll(history: History, rules: Rules): Rolled {

@@ -63,7 +63,7 @@ describe('records that are made when they are read', () => {
       ['a', { place: 0 }],
       ['constructor', { place: 1 }],
     ]);
-    expect(records['b']).toBeUndefined();
+    expect(records.b).toBeUndefined();
     expect('a' in records && !('b' in records)).toBe(true);
     expect(Object.hasOwn(records, 'constructor') && !Object.hasOwn(records, 'valueOf')).toBe(true);
   });

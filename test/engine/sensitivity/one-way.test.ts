@@ -8,9 +8,6 @@ import { recipe } from '../oracle/arbitraries.ts';
 import { buildScenario } from '../oracle/build-scenario.ts';
 import { changed } from './changed-document.ts';
 
-const scoreOf = (document: Scenario, plan: string | null = null): number | null =>
-  evaluate(compile(document), { plan }).evaluation.score;
-
 function sameNumber(a: number | null, b: number | null): boolean {
   return a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
@@ -55,8 +52,11 @@ describe('random scenarios', () => {
             }
             if (end.changes.length > 0) seen.changes++;
             if (!simple) continue;
+            const fixed = evaluate(compile({ ...other, plans: [plan] }), { plan: 'held' }).evaluation;
+            // Where a choice is not open, ways are gone on which the base policy may have chosen otherwise.
+            if (fixed.problems.some(({ code }) => code === 'plan-not-available')) continue;
             seen.held++;
-            const held = scoreOf({ ...other, plans: [plan] }, 'held');
+            const held = fixed.score;
             if (!sameNumber(end.held, held)) {
               throw new Error(`${swing.kind} ${swing.id} at ${end.value} held: ${end.held}, not ${held}`);
             }

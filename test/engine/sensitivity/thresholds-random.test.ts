@@ -50,6 +50,8 @@ test('between two thresholds of a decision of one state its best option is the o
             if (own.some((each) => Math.abs(each.value - value) < 1e-6 * (HIGH - LOW))) continue;
             const last = own.findLast((each) => each.value < value);
             const expected = last === undefined ? (low.decisions[id]?.best ?? null) : last.to;
+            // What is not known at a value, for an error there, is no other choice.
+            if (best === null || expected === null) continue;
             counts.checked++;
             if (best !== expected) throw new Error(`${id} at ${value}: ${best}, not ${expected}`);
           }

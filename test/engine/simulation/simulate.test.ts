@@ -79,6 +79,26 @@ test('with certain times, frequencies and the mean score are those of the evalua
   expect(seen.plans).toBeGreaterThan(50);
 });
 
+test('what a plan supposes is not held where an observation further on excludes it', () => {
+  const document = scenario({
+    nodes: [node('coin', 'chance'), node('seen', 'event'), node('aside', 'event'), node('end', 'outcome')],
+    edges: [
+      edge('coin>seen', { probability: 0.5 }),
+      edge('coin>aside', { probability: 0.5 }),
+      edge('seen>end'),
+      edge('aside>end'),
+    ],
+    plans: [{ id: 'p', name: 'Aside', choices: {}, given: { coin: 'coin>aside' } }],
+    observations: [{ node: 'seen' }],
+  });
+  const model = compile(document);
+  const { problems, nodes } = evaluate(model, { plan: 'p' }).evaluation;
+  expect(problems.map(({ code }) => code)).toContain('plan-not-available');
+  expect(nodes.seen?.reach).toBe(1);
+  const result = simulate(model, { trials: 100, plan: 'p' });
+  expect([result?.trials, result?.rejected]).toEqual([100, 0]);
+});
+
 /** An event in June that a span of `duration` before it may miss. */
 const race = (duration: Node['duration'] & object, when: NonNullable<Node['when']>): Scenario =>
   scenario({

@@ -146,6 +146,18 @@ test('what both added under one id can both be kept; references follow', () => {
   expect(merged.observations).toEqual([{ node: 'n8' }]);
 });
 
+test('a signpost that both added under one id can be kept twice; its node stays the one it is', () => {
+  const sign = (text: string) =>
+    edited(base(), updateNodes(['n2'], { indicators: [{ id: 'i1', text, edge: 'e2' }] }));
+  const { merged, conflicts } = mergeScenarios(base(), sign('A call'), sign('A visit'), () => 'both');
+  expect(conflicts.map(({ kind, id, path }) => [kind, id, path])).toEqual([['added', 'n2', 'indicators.i1']]);
+  expect(merged.nodes.map(({ id }) => id)).toEqual(base().nodes.map(({ id }) => id));
+  expect(merged.nodes[1]?.indicators).toEqual([
+    { id: 'i1', text: 'A call', edge: 'e2' },
+    { id: 'i2', text: 'A visit', edge: 'e2' },
+  ]);
+});
+
 test('fields under one rule are one field', () => {
   const start = base();
   const parameter = (change: object) => ({ id: 'p1', name: 'P', value: 5, low: 1, high: 9, ...change });
