@@ -20,6 +20,12 @@ export const difference: Korean<typeof en.difference> = {
   bringBack: '되돌리기',
   bringBackOf: '되돌리기: {{title}}',
   broughtBack: '“{{title}}”{을/를} 그때 모습으로 되돌렸습니다.',
+  alongWithIt: '함께 되돌아온 것: {{list}}.',
+  along: {
+    observations_other: '노드 {{count}}개의 관측',
+    plans_other: '계획 {{count}}개의 선택',
+    assumptions_other: '가정 {{count}}개의 연결',
+  },
   compare: '비교',
   compareOf: '“{{title}}”{과/와} 비교',
   here: '이 문서',
