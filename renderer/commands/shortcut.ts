@@ -18,9 +18,18 @@ export function matches(
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
   if (!isSign && event.shiftKey !== parts.includes('Shift')) return false;
   if (event.key.toLowerCase() === key.toLowerCase()) return true;
-  // With Alt a Mac types another character, and so do digits with Shift: there the key itself counts.
+  // With Alt a Mac types another character, and so do digits with Shift, and a Korean keyboard Hangul: there
+  // the key itself counts.
   const named = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : null;
-  return event.altKey && named !== null && event.code === named;
+  return (event.altKey || isHangul(event.key)) && named !== null && event.code === named;
+}
+
+/** A letter of Hangul, or a key that the input method keeps to itself. */
+const isHangul = (key: string) => /^[\u1100-\u11ff\u3131-\u318e]$/.test(key) || key === 'Process';
+
+/** The Latin letter, in lower case, of a key whose letter is Hangul; otherwise what it types. */
+export function latinKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  return (isHangul(key) ? (/^Key([A-Z])$/.exec(code)?.[1] ?? key) : key).toLowerCase();
 }
 
 /** For people: `Ctrl Shift Z`, `⌘⇧Z`. */

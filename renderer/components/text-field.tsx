@@ -24,10 +24,19 @@ interface TextFieldProps extends Omit<AriaProps, 'className' | 'style' | 'childr
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, placeholder, multiline, rows, inputRef, ...field } = props;
+  const { label, hint, error, placeholder, multiline, rows, inputRef, onKeyDown, ...field } = props;
   const invalid = error !== undefined && error !== null && error !== '';
   return (
-    <AriaTextField {...field} isInvalid={invalid} className={styles.field ?? ''}>
+    <AriaTextField
+      {...field}
+      // While a syllable is composed, keys are the input method's: Enter ends the syllable, not the field.
+      {...(onKeyDown && {
+        onKeyDown: (event) =>
+          event.nativeEvent.isComposing ? event.continuePropagation() : onKeyDown(event),
+      })}
+      isInvalid={invalid}
+      className={styles.field ?? ''}
+    >
       {label === undefined ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       {multiline ? (
         <TextArea className={styles.area ?? ''} rows={rows ?? 4} {...(placeholder && { placeholder })} />

@@ -175,6 +175,10 @@ export function formatZone(zone: string): string {
 export function formatFileTime(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return NONE;
+  if (spokenLanguage() === 'ko') {
+    const day = { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+    return `${words().day(day, true)} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+  }
   return new Intl.DateTimeFormat(words().locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 

@@ -1,6 +1,7 @@
 import { isDuration, triplesAscend } from '#shared/model/lexical.ts';
 import type { Duration } from '#shared/model/schema.ts';
-import { t } from '../i18n/i18n.ts';
+import { spokenLanguage, t } from '../i18n/i18n.ts';
+import { spanFromKorean } from './korean.ts';
 import { plain, type Reading, refused, understood } from './reading.ts';
 
 type Unit = 'Y' | 'M' | 'W' | 'D' | 'H' | 'Min' | 'S';
@@ -23,15 +24,24 @@ const SHOWN: Readonly<Record<Unit, string>> = {
   Min: 'min',
   S: 's',
 };
+const SHOWN_KOREAN: Readonly<Record<Unit, string>> = {
+  Y: '년',
+  M: '개월',
+  W: '주',
+  D: '일',
+  H: '시간',
+  Min: '분',
+  S: '초',
+};
 interface Amount {
   readonly unit: Unit;
   /** As written: `2`, `1.5`. */
   readonly amount: string;
 }
 
-/** Reads `3d`, `2 h 30 min`, `1 month`, `2-5 days`, `2-3-5 days` (shortest, likely, longest), `P3D`. */
+/** Reads `3d`, `2 h 30 min`, `2시간 30분`, `1 month`, `2-5 days`, `2-3-5 days` (shortest, likely, longest), `P3D`. */
 export function readDuration(typed: string): Reading<Duration> {
-  const text = plain(typed);
+  const text = spanFromKorean(plain(typed));
   if (text === '') return understood<Duration>(undefined);
   const parts = text.split(/\s*(?:\.\.|-|\bto\b)\s*/i);
   if (parts.length > 3 || parts.some((part) => part === '')) return refused(notUnderstood(text));
@@ -192,6 +202,7 @@ function shortRange(amounts: readonly (readonly Amount[])[]): string | null {
 function inWords(amounts: readonly Amount[]): string {
   return amounts
     .map(({ unit, amount }) => {
+      if (spokenLanguage() === 'ko') return `${amount}${SHOWN_KOREAN[unit]}`;
       const plural = unit === 'H' || unit === 'Min' || unit === 'S' || amount === '1' ? '' : 's';
       return `${amount} ${SHOWN[unit]}${plural}`;
     })

@@ -26,10 +26,16 @@ export interface TypedLine extends TypedBranch {
 }
 
 const ARROW = /^(.*?)\s*(?:→|->|=>)\s*(.+)$/;
-const KIND = new RegExp(
-  `^(${[...NODE_KINDS, ...Object.values(KIND_LETTERS)].join('|')})\\s*:\\s*(\\S.*)$`,
-  'i',
-);
+const KOREAN_KINDS: Readonly<Record<string, NodeKind>> = {
+  의사결정: 'decision',
+  결정: 'decision',
+  불확실성: 'chance',
+  사건: 'event',
+  시한: 'deadline',
+  결과: 'outcome',
+};
+const KIND_WORDS = [...NODE_KINDS, ...Object.values(KIND_LETTERS), ...Object.keys(KOREAN_KINDS)];
+const KIND = new RegExp(`^(${KIND_WORDS.join('|')})\\s*[:：]\\s*(\\S.*)$`, 'i');
 
 /**
  * Reads `branch (odds) → kind: title (date)`, each part but the title optional, the kind a word or its letter. Without an arrow, brackets
@@ -54,7 +60,7 @@ export function readBranch(typed: string, { from, isExpression }: LineContext): 
   const text = tidy(typed);
   if (text === '') return {};
   const { before, inside } = aside(text);
-  const missed = /^missed$/i.test(inside) && (from === 'event' || from === 'deadline');
+  const missed = /^(?:missed|놓침|놓치면)$/i.test(inside) && (from === 'event' || from === 'deadline');
   if (before !== undefined && missed) return { label: before, on: 'missed' };
   if (before !== undefined && from === 'chance') {
     const read = readProbability(inside, isExpression);
@@ -77,7 +83,8 @@ function named(text: string, { year }: LineContext): Pick<TypedLine, 'title' | '
   };
 }
 
-const kindOf = (word: string) => kindOfLetter(word) ?? NODE_KINDS.find((kind) => kind === word);
+const kindOf = (word: string) =>
+  KOREAN_KINDS[word] ?? kindOfLetter(word) ?? NODE_KINDS.find((kind) => kind === word);
 
 /** What stands in brackets at the end, brackets within it included, and what stands before; without any, `before` is undefined. */
 function aside(text: string): { readonly before: string | undefined; readonly inside: string } {

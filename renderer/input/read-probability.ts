@@ -1,5 +1,6 @@
 import { PROBABILITY_WORDS, type Probability, type ProbabilityWord } from '#shared/model/schema.ts';
-import { t } from '../i18n/i18n.ts';
+import { spokenLanguage, t } from '../i18n/i18n.ts';
+import { oddsFromKorean } from './korean.ts';
 import { afterEquals, plain, type Reading, refused, understood } from './reading.ts';
 
 /** The second row of words in ICD 203, and what people make of both. */
@@ -23,7 +24,8 @@ const RATIO = /^(\d+)\s*(?:\/|in|of|out of)\s*(\d+)$/;
 const SEPARATOR = /\s*(?:\.\.|(?<!e)-|\bto\b)\s*/;
 
 /**
- * Reads `0.4`, `40%`, `2/5`, `1 in 5`, `20-45%`, `20-30-45%` (low, likely, high), `likely`, `rest`.
+ * Reads `0.4`, `40%`, `2/5`, `1 in 5`, `20-45%`, `20-30-45%` (low, likely, high), `likely`, `rest`, and
+ * the same in Korean (`가능성 높음`, `나머지`).
  * Any other text, and whatever follows `=`, is an expression if `isExpression` says so (it gives the problem, or null).
  */
 export function readProbability(
@@ -35,7 +37,7 @@ export function readProbability(
     const wrong = isExpression(formula);
     return wrong === null ? understood<Probability>(formula) : refused(wrong);
   }
-  const text = plain(typed);
+  const text = oddsFromKorean(plain(typed));
   const lower = text.toLowerCase().replace(/\s+/g, ' ');
   if (text === '') return understood<Probability>(undefined);
   if (lower === 'rest' || lower === 'the rest') return understood<Probability>('rest');
@@ -87,6 +89,9 @@ function readRange(text: string): Reading<Probability> | null {
 export function showProbability(probability: Probability | undefined): string {
   if (probability === undefined) return '';
   if (typeof probability === 'string') {
+    if (probability === 'rest' && spokenLanguage() === 'ko') return t('common.probability.rest');
+    if (spokenLanguage() === 'ko' && Object.hasOwn(PROBABILITY_WORDS, probability))
+      return t(`common.odds.${probability as ProbabilityWord}`);
     const read = readProbability(probability, () => null);
     return read.ok && read.value === probability ? probability : `= ${probability}`;
   }

@@ -1,6 +1,8 @@
 import { isLocalDate, isTimeZone, windowAscends } from '#shared/model/lexical.ts';
 import type { When } from '#shared/model/schema.ts';
-import { t } from '../i18n/i18n.ts';
+import { DATE_WORDS } from '../i18n/dates.ts';
+import { spokenLanguage, t } from '../i18n/i18n.ts';
+import { dateFromKorean } from './korean.ts';
 import { plain, type Reading, refused, understood } from './reading.ts';
 import { zoneNamed } from './zone-named.ts';
 
@@ -31,12 +33,13 @@ class NotRead extends Error {}
 
 /**
  * Reads `25 Jun 2025 14:30`, `Jun 25, 2025 2:30 pm`, `8 July`, `Sep 2025`, `2025-07-01..15`,
- * `24–25 June 2025`, ISO 8601; a time zone may stand at the end (`Europe/Amsterdam`, `Seoul`, `UTC`).
+ * `24–25 June 2025`, `2025년 6월 25일 14:30`, ISO 8601; a time zone may stand at the end (`Europe/Amsterdam`,
+ * `Seoul`, `서울`, `UTC`).
  *
  * @param year the year meant where none is written
  */
 export function readWhen(typed: string, year?: number): Reading<When> {
-  const text = plain(typed);
+  const text = plain(dateFromKorean(plain(typed)));
   if (text === '') return understood<When>(undefined);
   try {
     const { rest, timeZone } = splitZone(text);
@@ -149,7 +152,10 @@ function complete(from: Parts, to: Parts | undefined, year: number | undefined):
   }
   for (const parts of to === undefined ? [from] : [from, to]) {
     if (parts.year !== undefined) continue;
-    if (year === undefined) throw new NotRead(t('input.when.noYear', { example: '8 Jul 2025' }));
+    if (year === undefined)
+      throw new NotRead(
+        t('input.when.noYear', { example: words().day({ year: 2025, month: 7, day: 8 }, true) }),
+      );
     parts.year = String(year).padStart(4, '0');
   }
   return to === undefined ? [from] : [from, to];
@@ -173,7 +179,11 @@ export function showWhen(when: When | undefined): string {
   const { date, until, timeZone } = when;
   const zone = timeZone === undefined ? '' : ` ${timeZone}`;
   const ends = until === undefined ? [date] : [date, until];
-  const candidates = [`${ends.map(inWords).join(' – ')}${zone}`, `${ends.join('..')}${zone}`];
+  const candidates = [
+    ...(ends.length === 2 ? [`${words().between(inWords(date), inWords(ends[1] ?? ''))}${zone}`] : []),
+    `${ends.map(inWords).join(' – ')}${zone}`,
+    `${ends.join('..')}${zone}`,
+  ];
   const same = (text: string) => {
     const read = readWhen(text);
     return (
@@ -186,10 +196,16 @@ export function showWhen(when: When | undefined): string {
   return candidates.find(same) ?? `${ends.join('..')}${zone}`;
 }
 
+const words = () => DATE_WORDS[spokenLanguage()];
+
 function inWords(iso: string): string {
   const [date = '', time] = iso.split('T');
-  const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? '' : (FULL[Number(month) - 1]?.slice(0, 3) ?? '');
-  const named = name.charAt(0).toUpperCase() + name.slice(1);
-  return [day === undefined ? '' : String(Number(day)), named, year, time ?? ''].filter(Boolean).join(' ');
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const said =
+    month === undefined
+      ? words().year(year)
+      : day === undefined
+        ? words().month({ year, month })
+        : words().day({ year, month, day }, true);
+  return time === undefined ? said : `${said} ${time}`;
 }

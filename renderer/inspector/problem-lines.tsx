@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem, Severity } from '#shared/engine/results.ts';
 import { Chip } from '../components/index.ts';
+import { problemText } from '../i18n/problem-text.ts';
+import { documentStore } from '../state/stores.ts';
 import styles from './inspector.module.css';
 
 const TONES = { error: 'error', warning: 'warning', info: 'plain' } as const satisfies Record<
@@ -17,7 +19,7 @@ export function ProblemLines({ problems }: { readonly problems: readonly Problem
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.message}`} className={styles.problem}>
           <Chip tone={TONES[problem.severity]}>{t(`common.severity.${problem.severity}`)}</Chip>
-          <span>{problem.message}</span>
+          <span>{problemText(problem, documentStore.getState().document)}</span>
         </li>
       ))}
     </ul>

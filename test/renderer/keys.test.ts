@@ -26,7 +26,12 @@ describe('shortcuts', () => {
     ['Escape', press('Escape'), false, true],
     ['Alt+Shift+L', { ...press('Ò', ['Alt', 'Shift']), code: 'KeyL' }, true, true],
     ['Alt+Shift+1', { ...press('!', ['Alt', 'Shift']), code: 'Digit1' }, false, true],
-    ['L', { ...press('ㅣ'), code: 'KeyL' }, false, false],
+    // With the Korean input method on, the key counts, not the letter that it types.
+    ['L', { ...press('ㅣ'), code: 'KeyL' }, false, true],
+    ['Mod+Z', { ...press('ㅋ', ['Ctrl']), code: 'KeyZ' }, false, true],
+    ['L', { ...press('Process'), code: 'KeyL' }, false, true],
+    ['L', { ...press('ㅣ'), code: 'KeyK' }, false, false],
+    ['L', { ...press('д'), code: 'KeyL' }, false, false],
   ])('%s and %o (Mac: %s): %s', (shortcut, event, isMac, expected) => {
     expect(matches(shortcut, event, isMac)).toBe(expected);
   });

@@ -4,6 +4,8 @@ import type { Agenda } from '#shared/engine/agenda/index.ts';
 import { namesOf } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { formatProbability, formatZone } from '../../i18n/format.ts';
+import { problemText } from '../../i18n/problem-text.ts';
+import { documentStore } from '../../state/stores.ts';
 import { Figure } from '../analysis/figure.tsx';
 import { useRowKeys } from '../analysis/use-row-keys.ts';
 import { Card, Empty, Mark, NodeLink } from './agenda-parts.tsx';
@@ -51,9 +53,9 @@ export function AgendaLists({ found }: AgendaListsProps) {
       {agenda.problems.length === 0 ? null : (
         <Card name="problems" wide>
           <ul className={styles.plain}>
-            {agenda.problems.map(({ message }) => (
-              <li key={message} className={styles.problem}>
-                {message}
+            {agenda.problems.map((problem) => (
+              <li key={problem.message} className={styles.problem}>
+                {problemText(problem, documentStore.getState().document)}
               </li>
             ))}
           </ul>

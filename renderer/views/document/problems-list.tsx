@@ -3,6 +3,7 @@ import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-comp
 import { useTranslation } from 'react-i18next';
 import type { Problem, Severity } from '#shared/engine/results.ts';
 import { Button, Chip, Disclosure } from '../../components/index.ts';
+import { problemText } from '../../i18n/problem-text.ts';
 import { documentStore, useDocument, useEvaluation, viewStore } from '../../state/stores.ts';
 import { fixesFor } from './problem-fixes.ts';
 import { type ProblemRow, problemRows } from './problem-rows.ts';
@@ -56,25 +57,28 @@ const Rows = memo(function Rows({ rows }: { readonly rows: readonly ProblemRow[]
       className={`${styles.list} ${rows.length > MANY ? styles.long : ''}`}
       items={rows}
     >
-      {({ key, problem }) => (
-        <GridListItem
-          id={key}
-          textValue={problem.message}
-          className={styles.row ?? ''}
-          onAction={() => goToProblem(problem)}
-        >
-          <Chip tone={TONES[problem.severity]}>
-            <span aria-hidden="true">{SIGNS[problem.severity]}</span>
-            <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
-          </Chip>
-          <div className={styles.problem}>
-            <span className={styles.wrap} title={problem.message}>
-              {problem.message}
-            </span>
-            <Fixes problem={problem} />
-          </div>
-        </GridListItem>
-      )}
+      {({ key, problem }) => {
+        const text = problemText(problem, documentStore.getState().document);
+        return (
+          <GridListItem
+            id={key}
+            textValue={text}
+            className={styles.row ?? ''}
+            onAction={() => goToProblem(problem)}
+          >
+            <Chip tone={TONES[problem.severity]}>
+              <span aria-hidden="true">{SIGNS[problem.severity]}</span>
+              <span className="visually-hidden">{t(`common.severity.${problem.severity}`)}</span>
+            </Chip>
+            <div className={styles.problem}>
+              <span className={styles.wrap} title={text}>
+                {text}
+              </span>
+              <Fixes problem={problem} />
+            </div>
+          </GridListItem>
+        );
+      }}
     </GridList>
   );
 });

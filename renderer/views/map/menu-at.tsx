@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
+import { latinKey } from '../../commands/shortcut.ts';
 import type { MenuPart } from '../../components/index.ts';
 import styles from '../../components/list.module.css';
 import type { Point } from './geometry.ts';
@@ -20,7 +21,7 @@ export function MenuAt({ at, label, parts, onClose, letters }: MenuAtProps) {
   // Before the menu, which would look for an entry that begins with the letter.
   const choose = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = letters?.[event.key.toLowerCase()];
+    const id = letters?.[latinKey(event)];
     const entry = parts.flatMap(({ entries }) => entries).find((each) => each.id === id);
     if (entry === undefined) return;
     event.preventDefault();

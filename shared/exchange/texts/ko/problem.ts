@@ -80,10 +80,10 @@ const SENTENCES: Readonly<Record<ProblemCode, (said: Said) => string>> = {
     reached === undefined || due === undefined
       ? `의사결정 “${node}”에 결정해야 할 때보다 늦게 도달합니다.`
       : `의사결정 “${node}”에는 ${reached}에야 도달합니다. ${due}까지 결정해야 합니다.`,
-  'at-risk': ({ node, dates: [due, likely, latest] }) =>
-    due === undefined || likely === undefined || latest === undefined
+  'at-risk': ({ node, dates: [due, earliest, latest, likely] }) =>
+    due === undefined || earliest === undefined || latest === undefined || likely === undefined
       ? `“${node}”에 제때 도달할지 확실하지 않습니다.`
-      : `“${node}”(${due})의 도달 시각은 유력하게는 ${likely}, 가장 늦으면 ${latest}입니다. 제때 도달할지 확실하지 않습니다.`,
+      : `“${node}”(${due})에는 ${earliest}에서 ${latest} 사이, 유력하게는 ${likely}에 도달합니다. 제때 도달할지 확실하지 않습니다.`,
   'observation-contradicts': (said) =>
     `“${said.node}”의 관찰이 다른 것과 맞지 않아 제외되었습니다. 관찰을 고치거나 그래프를 고치십시오: ${said.message}`,
   'not-observed': ({ node }) =>
