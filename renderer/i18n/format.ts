@@ -4,6 +4,7 @@
  */
 import type { Range, Triple } from '#shared/engine/results.ts';
 import { PROBABILITY_WORDS, type Probability, type ProbabilityWord } from '#shared/model/schema.ts';
+import { koreanCity } from './cities.ts';
 import { DATE_WORDS, type DateWords } from './dates.ts';
 import { spokenLanguage, t } from './i18n.ts';
 
@@ -168,7 +169,8 @@ export function formatWindow(start: number, end: number, options: InstantOptions
 
 /** `Seoul` of `Asia/Seoul`. */
 export function formatZone(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return spokenLanguage() === 'ko' ? koreanCity(city) : city;
 }
 
 /** When a file was changed, on the reader's own clock: `24 Nov 2026, 17:02`. */

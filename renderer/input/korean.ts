@@ -3,45 +3,10 @@
  * What is not Korean comes through as it is, so that both can be typed whatever language is spoken.
  */
 import { PROBABILITY_WORDS, type ProbabilityWord } from '#shared/model/schema.ts';
+import { KOREAN_CITIES } from '../i18n/cities.ts';
 
 const HANGUL = /[가-힣]/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Cities as Korean calls them, by their names among the zones and capitals that are known. */
-const CITIES: Readonly<Record<string, string>> = {
-  서울: 'Seoul',
-  경주: 'Gyeongju',
-  평양: 'Pyongyang',
-  도쿄: 'Tokyo',
-  베이징: 'Beijing',
-  상하이: 'Shanghai',
-  홍콩: 'Hong Kong',
-  타이베이: 'Taipei',
-  싱가포르: 'Singapore',
-  하노이: 'Asia/Ho_Chi_Minh',
-  뉴델리: 'New Delhi',
-  모스크바: 'Moscow',
-  런던: 'London',
-  파리: 'Paris',
-  베를린: 'Berlin',
-  브뤼셀: 'Brussels',
-  헤이그: 'The Hague',
-  암스테르담: 'Amsterdam',
-  제네바: 'Geneva',
-  빈: 'Vienna',
-  로마: 'Rome',
-  키이우: 'Kyiv',
-  앙카라: 'Ankara',
-  두바이: 'Dubai',
-  워싱턴: 'Washington',
-  뉴욕: 'New York',
-  로스앤젤레스: 'Los Angeles',
-  오타와: 'Ottawa',
-  캘거리: 'Calgary',
-  브라질리아: 'Brasilia',
-  캔버라: 'Canberra',
-  시드니: 'Sydney',
-};
 
 /** `2025년 6월 25일(수) 오후 2시 30분 서울` as `2025 Jun 25 14:30 Seoul`; `2025. 6. 25.` as `2025-6-25`. */
 export function dateFromKorean(text: string): string {
@@ -63,7 +28,10 @@ export function dateFromKorean(text: string): string {
       .replace(/\s*(?:~|부터|에서)\s*/g, ' .. ')
       .replace(/\s*까지/g, ' ')
       // The zone stands at the end: a city, with or without “time”.
-      .replace(/([가-힣]+)(?:\s*(?:시각|시간|시간대|기준))?\)?\s*$/, (all, city) => CITIES[city] ?? all)
+      .replace(
+        /([가-힣]+)(?:\s*(?:시각|시간|시간대|기준))?\)?\s*$/,
+        (all, city) => KOREAN_CITIES[city] ?? all,
+      )
       .replace(/\s+/g, ' ')
       .trim()
   );
