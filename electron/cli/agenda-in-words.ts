@@ -2,7 +2,6 @@ import type { Agenda, DeadlineAhead, DecisionAhead } from '#shared/engine/agenda
 import {
   instant,
   percent,
-  score,
   scoreWithRange,
   slackInWords,
   span,
@@ -12,6 +11,7 @@ import { type Names, namesOf } from '#shared/exchange/names.ts';
 import { oneLine } from '#shared/exchange/text.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { type Zone, zoneOf } from '#shared/time/index.ts';
+import { differsInWords } from './differs-in-words.ts';
 import { problemLine } from './problem-line.ts';
 import { aligned, wrapped } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -81,20 +81,22 @@ function decisions(
     const who = own ? '' : `, decided by ${names.actor(decision.actor ?? undefined)} (scores are theirs)`;
     const rows = decision.options
       .toSorted((a, b) => (b.actorScore ?? 0) - (a.actorScore ?? 0))
-      .map(({ edge, score: ours, scoreRange, actorScore }) => [
-        edge === decision.best ? '>' : ' ',
-        names.edge(edge),
-        own ? scoreWithRange(ours, scoreRange) : score(actorScore),
+      .map((option) => [
+        option.edge === decision.best ? '>' : ' ',
+        names.edge(option.edge),
+        own
+          ? scoreWithRange(option.score, option.scoreRange)
+          : scoreWithRange(option.actorScore, option.actorScoreRange),
       ]);
     return [
       `${names.node(decision.node)}${who}`,
-      ...when(decision, zone, terminal).map((line) => `  ${line}`),
+      ...when(decision, names, zone, terminal).map((line) => `  ${line}`),
       ...aligned(rows).map((line) => `  ${line.startsWith('>') ? terminal.style('green', line) : line}`),
     ];
   });
 }
 
-function when(decision: DecisionAhead, zone: Zone, terminal: Terminal): string[] {
+function when(decision: DecisionAhead, names: Names, zone: Zone, terminal: Terminal): string[] {
   const { decideBy, left, pending, reach, arrive } = decision;
   const arrival = pending ? 'now' : arrive === null ? 'no known time' : instant(arrive.likely, zone);
   const limit =
@@ -103,13 +105,11 @@ function when(decision: DecisionAhead, zone: Zone, terminal: Terminal): string[]
       : left < 0
         ? terminal.style('red', `had to be decided by ${instant(decideBy, zone)}, ${span(-left)} ago`)
         : `decide by ${instant(decideBy, zone)}, ${span(left)} from now`;
-  const judged = [
-    ...(decision.best === null ? [] : [decision.robust ? ROBUST : NOT_ROBUST]),
-    ...(decision.sameInEveryState ? [] : ['differs with what happens before']),
-  ];
+  const judged = decision.best === null ? [] : [decision.robust ? ROBUST : NOT_ROBUST];
   return [
     [arrival, ...metWith(reach), limit].join('; '),
-    ...(judged.length === 0 ? [] : [judged.join('; ')]),
+    ...judged,
+    ...differsInWords(decision, names, WIDTH - 6),
   ];
 }
 

@@ -1,7 +1,10 @@
 import type { Terminal } from './terminal.ts';
 
-/** What the process ends with. The refusal of a file is 1, a command that makes no sense is 2. */
-export const EXIT = { done: 0, problems: 1, usage: 2, internal: 3 } as const;
+/**
+ * What the process ends with. The refusal of a file is 1, a command that makes no sense is 2; interrupted is what
+ * shells say of Ctrl+C.
+ */
+export const EXIT = { done: 0, problems: 1, usage: 2, internal: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export interface OptionSpec {

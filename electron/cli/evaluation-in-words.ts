@@ -13,6 +13,7 @@ import { type Names, namesOf } from '#shared/exchange/names.ts';
 import type { Node, Scenario } from '#shared/model/index.ts';
 import { type Zone, zoneOf } from '#shared/time/index.ts';
 import { counted } from './counted.ts';
+import { differsInWords } from './differs-in-words.ts';
 import { problemLine } from './problem-line.ts';
 import { aligned, wrapped } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -80,6 +81,7 @@ function choices(
       ...aligned(rows).map((line) => `  ${line.startsWith('>') ? terminal.style('green', line) : line}`),
     );
     lines.push(`    ${remarks(decision, result, Object.hasOwn(held, node.id), zone)}`);
+    lines.push(...differsInWords(decision, names, WIDTH - 6).map((line) => `    ${line}`));
   }
   return lines;
 }
@@ -92,7 +94,6 @@ function remarks(
 ): string {
   const parts = [
     judgement(decision, held),
-    ...(decision.sameInEveryState ? [] : ['differs with what happened before']),
     ...((result?.reach ?? 1) === 0 ? ['not met under these choices'] : []),
     ...(result?.mustArriveBy == null ? [] : [`decide by ${instant(result.mustArriveBy, zone)}`]),
   ];

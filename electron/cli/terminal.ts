@@ -18,6 +18,8 @@ export interface Terminal {
   readonly columns: number | null;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Does the work, and aborts the signal that it is given at Ctrl+C, which then ends no process by itself. */
+  interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 export function processTerminal(): Terminal {
@@ -35,6 +37,16 @@ export function processTerminal(): Terminal {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
+    },
+    async interruptible(work) {
+      const interrupt = new AbortController();
+      const abort = () => interrupt.abort();
+      process.once('SIGINT', abort);
+      try {
+        return await work(interrupt.signal);
+      } finally {
+        process.off('SIGINT', abort);
+      }
     },
   };
 }

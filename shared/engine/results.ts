@@ -77,6 +77,8 @@ export interface OptionResult {
   /** For the actor who decides: what the choice rests on. */
   readonly actorScore: number | null;
   readonly actorScoreRange: Range | null;
+  /** The share of the ways that come to the decision, by their weight, in which it is chosen. */
+  readonly chosen: number | null;
 }
 export interface DecisionResult {
   readonly best: string | null;

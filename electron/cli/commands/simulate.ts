@@ -1,8 +1,10 @@
-import { compile, evaluate, simulate, simulationJson } from '#shared/engine/index.ts';
-import { DEFAULT_SEED, DEFAULT_TRIALS } from '#shared/engine/simulation/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type CompiledModel, compile, evaluate, simulation, simulationJson } from '#shared/engine/index.ts';
+import { DEFAULT_SEED, DEFAULT_TRIALS, type Simulation } from '#shared/engine/simulation/index.ts';
 import { type Command, EXIT, wholeNumber } from '../command.ts';
 import { chosenPlan, openScenario } from '../input.ts';
 import { simulationInWords } from '../simulation-in-words.ts';
+import type { Terminal } from '../terminal.ts';
 
 const MOST_TRIALS = 10_000_000;
 const MOST_SEED = 2 ** 32 - 1;
@@ -30,16 +32,31 @@ export const command: Command = {
     const plan = chosenPlan(args, scenario);
     const model = compile(scenario);
     const { evaluation } = evaluate(model, { plan });
-    const found = simulate(model, {
-      plan,
-      trials,
-      seed,
-      progress: (done, all) => terminal.progress(done / all),
-    });
+    const found = await terminal.interruptible((signal) =>
+      simulated(model, { plan, trials, seed }, signal, terminal),
+    );
     terminal.progress(null);
+    if (found === 'interrupted') return EXIT.interrupted;
     if (args.has('json')) {
       terminal.print(JSON.stringify(simulationJson(scenario, evaluation, seed, found), null, 2));
     } else terminal.print(simulationInWords(scenario, evaluation, found, terminal));
     return evaluation.problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done;
   },
 };
+
+/** The simulation, every few milliseconds of which Ctrl+C is listened for. */
+async function simulated(
+  model: CompiledModel,
+  options: { readonly plan: string | null; readonly trials: number; readonly seed: number },
+  signal: AbortSignal,
+  terminal: Terminal,
+): Promise<Simulation | null | 'interrupted'> {
+  const steps = simulation(model, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    terminal.progress(step.value / options.trials);
+    await setImmediate();
+    if (signal.aborted) return 'interrupted';
+  }
+}

@@ -54,6 +54,7 @@ export const agenda = {
   robust: 'robust: best over every range given',
   notRobust: 'not robust: within the ranges given another option can be better',
   differs: 'differs with what happens before',
+  bestIn: 'best in {{share}} of the ways that come here',
   best: 'best',
   comesUp: 'comes up in {{share}}',
   until: 'until {{when}}',

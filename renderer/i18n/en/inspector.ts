@@ -97,6 +97,7 @@ export const inspector = {
     robust: 'The best option stays the best over every range that was entered.',
     notRobust: 'Not robust: within the ranges that were entered another option can be the best.',
     differs: 'In some states another option is taken.',
+    bestIn: 'best in {{share}} of the ways that come here',
   },
   computed: {
     title: 'Computed',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OptionResult } from '#shared/engine/results.ts';
-import { formatScore, formatScoreRange } from '../../i18n/format.ts';
+import { formatProbability, formatScore, formatScoreRange } from '../../i18n/format.ts';
 import { useDocument, useEvaluation } from '../../state/stores.ts';
 import styles from '../inspector.module.css';
 import { BranchLink } from '../links.tsx';
@@ -53,6 +53,13 @@ export function OptionsTable({ id }: { readonly id: string }) {
                       </>
                     ) : null}
                   </span>
+                  {option === undefined ||
+                  option.chosen === null ||
+                  result?.sameInEveryState !== false ? null : (
+                    <small className={styles.parts}>
+                      {t('inspector.options.bestIn', { share: formatProbability(option.chosen) })}
+                    </small>
+                  )}
                   {option === undefined ? null : <ByCriterion option={option} />}
                 </td>
                 {judgesAlone && actorName !== undefined ? (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionAhead } from '#shared/engine/agenda/index.ts';
-import { formatScore, formatScoreRange } from '../../i18n/format.ts';
+import { formatProbability, formatScore, formatScoreRange } from '../../i18n/format.ts';
 import { Figure } from '../analysis/figure.tsx';
 import { type AgendaParts, Card, Empty, Mark, NodeLink } from './agenda-parts.tsx';
 import styles from './agenda-view.module.css';
@@ -54,14 +54,19 @@ function Decision({ decision, parts }: { readonly decision: DecisionAhead; reado
       </div>
       {judged.length === 0 ? null : <p className={styles.mute}>{judged.join(' · ')}</p>}
       <ul className={styles.options}>
-        {options.map(({ edge, score, scoreRange, actorScore }) => {
-          const range = own ? formatScoreRange(scoreRange) : '';
+        {options.map(({ edge, score, scoreRange, actorScore, actorScoreRange, chosen }) => {
+          const range = formatScoreRange(own ? scoreRange : actorScoreRange);
           const value = own ? score : actorScore;
           return (
             <li key={edge} data-option={edge} data-best={edge === best || undefined}>
               <span>{names.edge(edge)}</span>{' '}
               <Figure value={value} text={formatScore(value) + (range === '' ? '' : ` (${range})`)} />
               {edge === best ? <span className={styles.best}>{t('agenda.best')}</span> : null}
+              {decision.sameInEveryState || chosen === null ? null : (
+                <span className={styles.mute}>
+                  {t('agenda.bestIn', { share: formatProbability(chosen) })}
+                </span>
+              )}
             </li>
           );
         })}

@@ -44,7 +44,13 @@ export const AgendaJson = z.object({
       sameInEveryState: z.boolean(),
       /** As in `evaluate --json`; `actorScore` is what the actor who decides goes by. */
       options: z.array(
-        z.object({ edge: z.string(), score: NumberJson, scoreRange: RangeJson, actorScore: NumberJson }),
+        z.object({
+          edge: z.string(),
+          score: NumberJson,
+          scoreRange: RangeJson,
+          actorScore: NumberJson,
+          actorScoreRange: RangeJson,
+        }),
       ),
     }),
   ),
@@ -107,11 +113,12 @@ export function agendaJson(scenario: Scenario, agenda: Agenda): AgendaJson {
       closes: instantJson(each.closes, zone),
       decideBy: instantJson(each.decideBy, zone),
       left: each.left === null ? null : seconds(each.left),
-      options: each.options.map(({ edge, score, scoreRange, actorScore }) => ({
+      options: each.options.map(({ edge, score, scoreRange, actorScore, actorScoreRange }) => ({
         edge,
         score,
         scoreRange: scoreRange && [...scoreRange],
         actorScore,
+        actorScoreRange: actorScoreRange && [...actorScoreRange],
       })),
     })),
     deadlines: agenda.deadlines.map((each) => ({

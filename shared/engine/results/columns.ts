@@ -63,4 +63,6 @@ export interface DecisionColumns {
   readonly actorScore: Float64Array;
   readonly actorLow: Float64Array;
   readonly actorHigh: Float64Array;
+  /** The share of the states that stand for the decision, by weight, in which the option is chosen. */
+  readonly chosen: Float64Array;
 }

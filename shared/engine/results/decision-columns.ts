@@ -48,6 +48,7 @@ function newColumns({ input }: RolledGraph): DecisionColumns {
     actorScore: byOthers ? new Float64Array(edges) : score,
     actorLow: byOthers ? new Float64Array(edges) : low,
     actorHigh: byOthers ? new Float64Array(edges) : high,
+    chosen: new Float64Array(edges),
   };
 }
 
@@ -93,8 +94,13 @@ function writeChoice(
   const { moveEdge } = input.graph;
   if (columns.actorScore !== columns.score) writeActorScores(columns, rolled, s, n, actor);
   const best = chosen[s]!;
-  if (best < 0) return;
+  if (best < 0) {
+    const { moveStart } = input.graph;
+    for (let m = moveStart[s]!; m < moveStart[s + 1]!; m++) columns.chosen[moveEdge[m]!] = Number.NaN;
+    return;
+  }
   columns.best[n] = moveEdge[best]!;
+  columns.chosen[moveEdge[best]!] = 1;
   columns.same[n] = 1;
   columns.robust[n] = isRobust(rolled, s, actor) ? 1 : 0;
 }
@@ -174,7 +180,11 @@ function writeMean(
   if (best >= 0) columns.best[n] = open[best]!;
   columns.same[n] = allKnown && shares.filter((share) => share > 0).length <= 1 ? 1 : 0;
   columns.robust[n] = robust ? 1 : 0;
-  for (const e of open) writeOption(columns, rolled, e, sums.get(e)!, n);
+  for (const [i, e] of open.entries()) {
+    writeOption(columns, rolled, e, sums.get(e)!, n);
+    // Summing shares of 1 can end a rounding above it.
+    columns.chosen[e] = allKnown ? Math.min(1, shares[i]!) : Number.NaN;
+  }
 }
 
 function sumsOf(sums: Map<number, OptionSums>, edge: number, width: number): OptionSums {

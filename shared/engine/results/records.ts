@@ -81,7 +81,7 @@ export function decisionRecord(columns: DecisionColumns, model: Model, n: number
 }
 
 function optionRecord(columns: DecisionColumns, { edgeIds, criteria }: Model, e: number): OptionResult {
-  const { score, low, high, actorScore, actorLow, actorHigh } = columns;
+  const { score, low, high, actorScore, actorLow, actorHigh, chosen } = columns;
   return {
     edge: edgeIds[e]!,
     score: known(score[e]!),
@@ -89,5 +89,6 @@ function optionRecord(columns: DecisionColumns, { edgeIds, criteria }: Model, e:
     expected: knownVector(columns.expected, e * criteria.length, criteria.length),
     actorScore: known(actorScore[e]!),
     actorScoreRange: knownRange(actorLow[e]!, actorHigh[e]!),
+    chosen: known(chosen[e]!),
   };
 }

@@ -55,6 +55,7 @@ describe('a decision met in two states', () => {
       ['dx', 8.5],
       ['dy', 7.25],
     ]);
+    expect(evaluation.decisions.d!.options.map(({ chosen }) => chosen)).toEqual([0.75, 0.25]);
     expect(evaluation.score).toBe(0.75 * 11 + 0.25 * 11);
   });
 
