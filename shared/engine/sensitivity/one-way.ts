@@ -3,7 +3,7 @@ import type { BuildOptions } from '../states/index.ts';
 import { type ChangedChoice, changedChoices } from './changed-choices.ts';
 import { type Input, type InputValue, inputsOf } from './inputs.ts';
 import { holdPolicy, type Policy, policyOf } from './policy.ts';
-import { type Solved, solve } from './solve.ts';
+import { type Solved, solve, solveLike } from './solve.ts';
 
 /** One input at one end of its range, everything else as it is. */
 export interface InputEnd {
@@ -92,7 +92,7 @@ function endOf(
   const value = input[end];
   // A branch's point need not be its likely value: pinned, it is.
   const same = value === input.base && input.kind !== 'probability';
-  const solved = same ? base : solve(input.along(end === 'low' ? 0 : 1), options);
+  const solved = same ? base : solveLike(base, input.along(end === 'low' ? 0 : 1), options);
   if (solved === null) return { value, score: null, held: null, changes: [] };
   const held = holdPolicy(solved, policy, options.shouldStop);
   return {

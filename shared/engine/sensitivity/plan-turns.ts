@@ -4,7 +4,7 @@ import type { CompiledModel } from '../compile/index.ts';
 import type { BuildOptions } from '../states/index.ts';
 import { type Input, type InputValue, inputsOf } from './inputs.ts';
 import { merged, turnsAlong } from './scan.ts';
-import { solve } from './solve.ts';
+import { solve, solveLike } from './solve.ts';
 
 /** A value of an input where another of the plans compared comes to have the best score, going up. */
 export interface PlanTurn {
@@ -43,10 +43,14 @@ export function planTurns(
   const compared = [...new Set(plans)];
   if (compared.length < 2) return [];
   const inputs = inputsOf(model, options.shouldStop);
+  const bases = compared.map((plan) => solve(model, { ...options, plan }));
   return inputs.flatMap((input, place) => {
     const leader = (share: number): number => {
       const at = input.along(share);
-      return highest(compared.map((plan) => solve(at, { ...options, plan })?.score ?? null))[0] ?? -1;
+      const scores = compared.map(
+        (plan, i) => solveLike(bases[i] ?? null, at, { ...options, plan })?.score ?? null,
+      );
+      return highest(scores)[0] ?? -1;
     };
     const changes = (low: number, high: number) =>
       low === high || low < 0 || high < 0

@@ -35,6 +35,19 @@ export function solve(model: CompiledModel, options: BuildOptions): Solved | nul
   return rollGraph(built, options.shouldStop);
 }
 
+/**
+ * The same for a changed model, to compare with `base`: null also where the change excludes an observation that
+ * holds there. Without it the answer would be one to another question.
+ */
+export function solveLike(base: Solved | null, model: CompiledModel, options: BuildOptions): Solved | null {
+  const solved = solve(model, options);
+  return solved === null || base === null || setAside(solved) <= setAside(base) ? solved : null;
+}
+
+/** How many observations cannot hold. */
+const setAside = ({ graph }: Solved): number =>
+  graph.problems.filter(({ code }) => code === 'observation-contradicts').length;
+
 export function rollGraph({ graph, signature, evidence }: Built, shouldStop: ShouldStop = never): Solved {
   const input = passInput(graph, shouldStop);
   askToGoOn(shouldStop);

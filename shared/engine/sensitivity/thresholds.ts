@@ -6,7 +6,7 @@ import { type Input, type InputValue, inputsOf } from './inputs.ts';
 import type { SensitivityOptions } from './one-way.ts';
 import { type Policy, policyOf } from './policy.ts';
 import { merged, turnsAlong } from './scan.ts';
-import { type Solved, solve } from './solve.ts';
+import { type Solved, solve, solveLike } from './solve.ts';
 
 /** A value of a parameter where the best option of a decision changes, going up. */
 export interface Threshold {
@@ -101,8 +101,9 @@ function turnsOf(
   steps: number,
   progress: (share: number) => void,
 ) {
+  const base = solve(model, options);
   const pointAt = (share: number): Point => {
-    const solved = solve(input.along(share), options);
+    const solved = solveLike(base, input.along(share), options);
     return { solved, policy: solved === null ? NO_POLICY : policyOf(solved, options.shouldStop) };
   };
   const changes = (low: Point, high: Point): ChangedChoice[] => {

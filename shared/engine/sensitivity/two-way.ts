@@ -1,6 +1,6 @@
 import { type CompiledModel, withParameters } from '../compile/index.ts';
 import type { BuildOptions } from '../states/index.ts';
-import { bestOption, solve } from './solve.ts';
+import { bestOption, solve, solveLike } from './solve.ts';
 
 export interface TwoWayOptions extends BuildOptions {
   /** Ids of two parameters of the document. */
@@ -34,9 +34,11 @@ export function twoWay(
   const firstValues = valuesOf(model, first, steps);
   const secondValues = valuesOf(model, second, steps);
   if (firstValues === null || secondValues === null || first === second) return null;
+  const base = solve(model, options);
   const cells = firstValues.map((a) =>
     secondValues.map((b): TwoWayCell => {
-      const solved = solve(withParameters(model, { [first]: a, [second]: b }, options.shouldStop), options);
+      const at = withParameters(model, { [first]: a, [second]: b }, options.shouldStop);
+      const solved = solveLike(base, at, options);
       if (solved === null) return { score: null, best: {} };
       const best: Record<string, string | null> = {};
       for (const n of model.order) {

@@ -2,7 +2,7 @@
 import { type CompiledModel, Guard, Odds } from '../compile/compiled-model.ts';
 import { outsideUnit, withinUnit } from '../compile/expressions.ts';
 import { type Branches, newBranches, settlePoints, Verdict } from './branch-points.ts';
-import { pinPoint } from './pin-point.ts';
+import { settlePinned } from './pin-point.ts';
 import type { Sightings } from './sightings.ts';
 import type { StateValues } from './state-values.ts';
 
@@ -56,8 +56,8 @@ export class BranchReader {
     }
     if (!known || this.list.count === 0) return false;
     const { pinned } = this.model;
-    if (pinned !== undefined) pinPoint(this.list, pinned.edge, pinned.at);
-    const verdict = settlePoints(this.list);
+    const verdict =
+      pinned === undefined ? settlePoints(this.list) : settlePinned(this.list, pinned.edge, pinned.at);
     if (verdict === Verdict.fine) return true;
     const outOfRange = verdict === Verdict.lowsAboveOne || verdict === Verdict.highsBelowOne;
     const detail =

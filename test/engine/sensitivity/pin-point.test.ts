@@ -66,3 +66,24 @@ test('an end that the others leave no room for is come as near to as they allow'
   expect(low).toBeCloseTo(0.4 + 6, 9);
   expect(high).toBeCloseTo(0.7 + 3, 9);
 });
+
+test('a branch that was observed stays certain where another, or its own low, leaves it nothing', () => {
+  const document = scenario({
+    criteria: [{ id: 'worth', name: 'Worth', goal: 'max' }],
+    nodes: [
+      node('c', 'chance'),
+      node('a', 'outcome', { effects: { worth: 1 } }),
+      node('b', 'outcome', { effects: { worth: 10 } }),
+    ],
+    edges: [edge('c>a', { probability: { low: 0.4, high: 1 } }), edge('c>b', { probability: 'rest' })],
+    observations: [{ node: 'c', edge: 'c-b' }],
+  });
+  const own = scenario({
+    ...document,
+    edges: [edge('c>a', { probability: 'rest' }), edge('c>b', { probability: { low: 0, high: 0.6 } })],
+  });
+  for (const each of [document, own]) {
+    const [swing] = oneWay(compile(each)).swings;
+    expect([swing?.low.score, swing?.high.score, swing?.swing]).toEqual([10, 10, 0]);
+  }
+});

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, EvaluationStopped, evaluate } from '#shared/engine/index.ts';
-import { type Threshold, thresholds, twoWay } from '#shared/engine/sensitivity/index.ts';
+import { oneWay, type Threshold, thresholds, twoWay } from '#shared/engine/sensitivity/index.ts';
 import type { Scenario } from '#shared/model/schema.ts';
 import { edge, node, scenario } from '../states/support.ts';
 
@@ -27,6 +27,42 @@ function options(
 
 const brief = (found: readonly Threshold[]) => found.map(({ from, to }) => `${from} ${to}`);
 const find = (document: Scenario) => thresholds(compile(document));
+
+describe('values that exclude what has been observed', () => {
+  /** `m` is only reached where x is above 1, and it was. */
+  const observed = options(['1 + x', '2'], 0, 4, {
+    nodes: [
+      node('d', 'decision'),
+      node('m', 'decision', { effects: { worth: 7 } }),
+      node('o0', 'outcome', { effects: { worth: '1 + x' } }),
+      node('o1', 'outcome', { effects: { worth: 4 } }),
+    ],
+    edges: [edge('d>m', { guard: 'x > 1' }), edge('d>o1'), edge('m>o0'), edge('m>o1')],
+    observations: [{ node: 'm' }],
+  });
+
+  test('have no score and no choices: they would answer another question', () => {
+    const [swing] = oneWay(compile(observed)).swings;
+    expect(swing).toMatchObject({
+      low: { score: null, held: null, changes: [] },
+      high: { score: 12 },
+      swing: null,
+    });
+    const parameters = [...(observed.parameters ?? []), { id: 'y', name: 'Y', value: 0 }];
+    const grid = twoWay(compile({ ...observed, parameters }), { first: 'x', second: 'y', steps: 3 });
+    expect(grid?.cells.map(([cell]) => cell)).toEqual([
+      { score: null, best: {} },
+      { score: 11, best: { d: 'd-m', m: 'm-o1' } },
+      { score: 12, best: { d: 'd-m', m: 'm-o0' } },
+    ]);
+  });
+
+  test('make no threshold', () => {
+    const found = find(observed);
+    expect(brief(found)).toEqual(['m-o1 m-o0']);
+    expect(found[0]?.value).toBeCloseTo(3, 5);
+  });
+});
 
 describe('closed forms', () => {
   test('two lines cross once', () => {
