@@ -87,7 +87,7 @@ function checkEdge(scenario: Scenario, shape: Shape, names: Names, e: number, pr
       const message = `${names.edgeInPlace(e)} has no probability: enter a number, a range or a word, or “rest” for what the other branches leave.`;
       problems.push(problem('probability-missing', message, at));
     }
-  } else if (edge.probability !== undefined) {
+  } else if (kind !== 'chance' && edge.probability !== undefined) {
     const message = `${names.edgeInPlace(e)} has a probability, which only branches of a chance node have; it is not used. Remove it, or make ${names.node(from)} a chance node.`;
     problems.push(problem('probability-on-wrong-edge', message, at));
   }

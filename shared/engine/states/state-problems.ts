@@ -83,7 +83,7 @@ function sentence(shown: Told, names: Names, sighting: Sighting, where: string):
     case 'no-way-out':
       return `At ${name} the guard of every edge is false${where}, so no path goes on: add an edge for this case, or widen a guard.`;
     case 'dead-end':
-      return `${name} is met in time, and its only edges are for a missed date${where}, so paths end there: connect it to what follows.`;
+      return `${name} leads nowhere${where}: its only edges are for a missed date. Paths end there: connect it to what follows.`;
     case 'missed-event':
     case 'missed-deadline':
       return `${name} is reached on ${time(shown, Time.arrive + 1, state)}, too late for ${due(shown, node)}${where}: add an edge for the missed date, or start earlier.`;

@@ -100,6 +100,12 @@ describe('each node', () => {
     expect(wrong).toMatchObject([
       { code: 'probability-on-wrong-edge', severity: 'warning', at: { edge: 'a-z' } },
     ]);
+    // Never taken, and said to be; but no other node would make its probability right.
+    const missed = problemsOf({
+      nodes: [node('a', 'chance'), end, node('y', 'outcome')],
+      edges: [edge('a>z', { probability: 1 }), edge('a>y', { probability: 0.5, on: 'missed' })],
+    });
+    expect(codes(missed)).toEqual(['ambiguous', 'unreachable']);
   });
 
   it('ambiguous: an unguarded edge of an event before its last, and `missed` where no date is', () => {
