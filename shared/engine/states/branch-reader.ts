@@ -12,11 +12,17 @@ export class BranchReader {
   private readonly model: CompiledModel;
   private readonly values: StateValues;
   private readonly sightings: Sightings;
+  /** Edges that observations name. */
+  private readonly observed: ReadonlySet<number>;
 
   constructor(model: CompiledModel, values: StateValues, sightings: Sightings) {
     this.model = model;
     this.values = values;
     this.sightings = sightings;
+    const { scenario, edgeIndex } = model;
+    this.observed = new Set(
+      (scenario.observations ?? []).map((each) => edgeIndex.get(each.edge ?? '') ?? -1),
+    );
   }
 
   /** Empties the list and makes room. */
@@ -57,7 +63,9 @@ export class BranchReader {
     if (!known || this.list.count === 0) return false;
     const { pinned } = this.model;
     const verdict =
-      pinned === undefined ? settlePoints(this.list) : settlePinned(this.list, pinned.edge, pinned.at);
+      pinned === undefined
+        ? settlePoints(this.list)
+        : settlePinned(this.list, pinned.edge, pinned.at, this.observed);
     if (verdict === Verdict.fine) return true;
     const outOfRange = verdict === Verdict.lowsAboveOne || verdict === Verdict.highsBelowOne;
     const detail =

@@ -2,10 +2,15 @@ import { Odds } from '../compile/compiled-model.ts';
 import { type Branches, settlePoints, Verdict } from './branch-points.ts';
 
 /**
- * Settles points and ranges as `settlePoints` does, with branch `edge` held at a probability. A branch that this
- * leaves nothing stays possible if it was: an observation may say that it happened, and then it is certain.
+ * Settles points and ranges as `settlePoints` does, with branch `edge` held at a probability. A branch of
+ * `observed` that this leaves nothing stays possible if it was: it happened, and is certain whatever its odds.
  */
-export function settlePinned(branches: Branches, edge: number, probability: number): Verdict {
+export function settlePinned(
+  branches: Branches,
+  edge: number,
+  probability: number,
+  observed: ReadonlySet<number>,
+): Verdict {
   const { count, kind, low, high } = branches;
   const highs = high.slice(0, count);
   let room = 1;
@@ -14,15 +19,17 @@ export function settlePinned(branches: Branches, edge: number, probability: numb
   const verdict = settlePoints(branches);
   if (verdict !== Verdict.fine) return verdict;
   for (let i = 0; i < count; i++) {
-    if (high[i] === 0) high[i] = kind[i] === Odds.rest ? Math.max(0, room) : highs[i]!;
+    if (high[i] !== 0 || !observed.has(branches.edge[i]!)) continue;
+    high[i] = kind[i] === Odds.rest ? Math.max(0, room) : highs[i]!;
   }
   return verdict;
 }
 
 /**
  * Before the points are settled: puts the range of branch `edge` (if it is open here and has one) at a
- * probability within it, or as near to that as the lows and highs of the others allow. A `rest` gives way first; where even
- * a rest of 0 leaves too much, the others move toward their lows by the same fraction of their room.
+ * probability within it, or as near to that as the lows and highs of the others allow. A `rest` gives way
+ * first; where even a rest of 0 leaves too much, the others move toward their lows by the same fraction of
+ * their room.
  */
 function pinPoint(branches: Branches, edge: number, probability: number): void {
   const { count, kind, low, high, point } = branches;
