@@ -27,6 +27,8 @@ export interface FlowView {
   zoomReset(): void;
   /** Pans as little as brings the node at that place into sight, and zooms in when it could not be read. */
   reveal(place: Point): void;
+  /** Zooms by a factor, and lets what is at `from` come to lie at `to`; both in the window. */
+  pinch(from: Point, to: Point, factor: number): void;
   toCanvas(inWindow: Point): Point;
   toScreen(onCanvas: Point): Point;
 }
@@ -107,6 +109,13 @@ function flowView(
       if (dx === 0 && dy === 0) return;
       const { x, y, zoom } = flow.getViewport();
       void flow.setViewport({ x: x + dx, y: y + dy, zoom }, motion(160));
+    },
+    pinch(from, to, factor) {
+      const box = canvasBox();
+      if (box === undefined) return;
+      const held = flow.screenToFlowPosition(from);
+      const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, flow.getZoom() * factor));
+      void flow.setViewport({ x: to.x - box.left - held.x * zoom, y: to.y - box.top - held.y * zoom, zoom });
     },
     toCanvas: (inWindow) => flow.screenToFlowPosition(inWindow),
     toScreen: (onCanvas) => flow.flowToScreenPosition(onCanvas),

@@ -32,6 +32,8 @@ import { MapNode } from './map-node.tsx';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { chooseOnEmpty, DROP, pointerHandlers, takeSelection } from './pointer-handlers.ts';
 import { unfoldAll } from './structure-actions.ts';
+import { listenToTouch } from './touch/listen-to-touch.ts';
+import { usePen } from './touch/use-pen.ts';
 import { useFindingMarks } from './use-finding-marks.ts';
 import { useGlide } from './use-glide.ts';
 import { useLayout } from './use-layout.ts';
@@ -88,6 +90,11 @@ export function MapCanvas({ document: scenario, onShown }: MapCanvasProps) {
   useReveal(shownPlaces, fold.hidden, view.reveal);
   useEffect(answerClipboard, []);
   useEffect(keepTrail, []);
+  useEffect(() => {
+    const canvas = canvasElement();
+    return canvas === null ? undefined : listenToTouch(canvas, view);
+  }, [view]);
+  const drags = usePen();
 
   useEffect(() => {
     const actions: CanvasActions = {
@@ -185,8 +192,9 @@ export function MapCanvas({ document: scenario, onShown }: MapCanvasProps) {
         multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
         selectionMode={SelectionMode.Partial}
         zoomOnDoubleClick={false}
-        panOnScroll={false}
-        panOnDrag={true}
+        panOnScroll={true}
+        panOnScrollSpeed={1}
+        {...drags}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         nodeDragThreshold={3}

@@ -44,6 +44,8 @@ export function framesDuring(page: Page, gesture: Gesture, duration = 2500): Pro
               new WheelEvent('wheel', {
                 bubbles: true,
                 cancelable: true,
+                // A trackpad's pinch: the wheel alone pans.
+                ctrlKey: true,
                 view: window,
                 clientX: x,
                 clientY: y,
@@ -93,6 +95,7 @@ export function framesOfLevelChange(page: Page, direction: 'in' | 'out'): Promis
               new WheelEvent('wheel', {
                 bubbles: true,
                 cancelable: true,
+                ctrlKey: true,
                 view: window,
                 clientX: box.left + box.width / 2,
                 clientY: box.top + box.height / 2,
