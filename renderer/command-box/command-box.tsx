@@ -20,7 +20,8 @@ import { showKeys } from '../commands/shortcut.ts';
 import dialogStyles from '../components/dialog.module.css';
 import { Icon, KindIcon } from '../components/index.ts';
 import listStyles from '../components/list.module.css';
-import { documentStore, useDocument, useLibrary, useView, viewStore } from '../state/stores.ts';
+import { useDocument, useLibrary, useView, viewStore } from '../state/stores.ts';
+import { goToNode } from '../views/map/go-to-node.ts';
 import styles from './command-box.module.css';
 import { finder } from './find.ts';
 
@@ -100,7 +101,7 @@ function Contents() {
                 id={`node ${node.id}`}
                 textValue={node.title || t('common.untitledNode')}
                 className={listStyles.item ?? ''}
-                onAction={() => afterClosing(() => showNode(node.id))}
+                onAction={() => afterClosing(() => goToNode(node.id))}
               >
                 <KindIcon kind={node.kind} named />
                 <span className={listStyles.text}>{node.title || t('common.untitledNode')}</span>
@@ -155,9 +156,4 @@ function Contents() {
 function afterClosing(run: () => void): void {
   close();
   requestAnimationFrame(() => requestAnimationFrame(run));
-}
-
-function showNode(id: string): void {
-  documentStore.getState().select({ nodes: [id] });
-  viewStore.getState().revealNode(id);
 }

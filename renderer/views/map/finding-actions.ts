@@ -1,6 +1,7 @@
-import { documentStore, viewStore } from '../../state/stores.ts';
+import { documentStore, evaluationStore, viewStore } from '../../state/stores.ts';
 import { finding } from './finding-store.ts';
 import { canvasElement, focusNode } from './focus.ts';
+import { goToNode } from './go-to-node.ts';
 import type { Lens } from './lens.ts';
 import { canvas } from './map-actions.ts';
 
@@ -38,6 +39,17 @@ export function showResult(index: number): void {
 
 export function lookThrough(lens: Lens): void {
   finding.setState({ lens });
+}
+
+/** The first criterion, then one after the other. */
+export function lookThroughNext(): void {
+  const { lens } = finding.getState();
+  const criteria = evaluationStore.getState().evaluation?.criteria ?? [];
+  const criterion = (typeof lens === 'object' ? lens.criterion + 1 : 0) % criteria.length;
+  const id = criteria[criterion];
+  if (id === undefined) return;
+  const named = documentStore.getState().document?.criteria[id]?.value.name;
+  lookThrough({ criterion, name: named || id });
 }
 
 export function toggleTracing(): void {
@@ -95,7 +107,5 @@ export function step(direction: 1 | -1): void {
   const node = at === null ? undefined : trail[at];
   if (at === null || node === undefined) return;
   place = at;
-  documentStore.getState().select({ nodes: [node] });
-  viewStore.getState().revealNode(node);
-  focusNode(node);
+  goToNode(node);
 }

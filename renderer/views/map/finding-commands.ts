@@ -4,6 +4,7 @@ import { isOpen, selected } from './conditions.ts';
 import {
   canStep,
   lookThrough,
+  lookThroughNext,
   openSearch,
   showAll,
   showResult,
@@ -74,4 +75,11 @@ export const FINDING_COMMANDS: readonly Command[] = [
       run: () => lookThrough(lens),
     }),
   ),
+  {
+    id: 'map.lens.criterion',
+    ...onMap,
+    keys: [String(LENSES.length + 1)],
+    enabled: () => isOpen() && (evaluationStore.getState().evaluation?.criteria.length ?? 0) > 0,
+    run: lookThroughNext,
+  },
 ];

@@ -1,12 +1,14 @@
 import { NODE_KINDS } from '#shared/model/index.ts';
 import type { Command } from '../../commands/command.ts';
 import { KIND_LETTERS } from '../../input/kind-letters.ts';
-import { documentStore, viewStore } from '../../state/stores.ts';
+import { documentStore } from '../../state/stores.ts';
 import { copyFromMenu, pasteFromMenu } from './clipboard.ts';
 import { isOpen, kindOf, one, selected, some, withOne } from './conditions.ts';
 import { FINDING_COMMANDS } from './finding-commands.ts';
-import { focusCanvas, focusNode, isMapFocused } from './focus.ts';
+import { focusCanvas, isMapFocused } from './focus.ts';
+import { goToNode } from './go-to-node.ts';
 import { graphOf, into } from './graph.ts';
+import { HAPPENED_COMMANDS } from './happened/happened-commands.ts';
 import { selectedField, typeIn } from './in-place.ts';
 import { LAYOUT_COMMANDS } from './layout-commands.ts';
 import {
@@ -33,19 +35,13 @@ function go(direction: Direction): void {
   const branch = document.edges[selection.edges[0] ?? '']?.value;
   if (selection.nodes.length === 0 && branch !== undefined) {
     if (direction === 'up' || direction === 'down') goToBranch(direction === 'up' ? -1 : 1);
-    else show(direction === 'left' ? branch.from : branch.to);
+    else goToNode(direction === 'left' ? branch.from : branch.to);
     return;
   }
   const from = selection.nodes.at(-1);
   const start = document.fields.root ?? Object.keys(places)[0];
   const to = from === undefined ? start : neighbour(graphOf(document.edges), places, from, direction);
-  if (to !== null && to !== undefined) show(to);
-}
-
-function show(node: string): void {
-  documentStore.getState().select({ nodes: [node] });
-  viewStore.getState().revealNode(node);
-  focusNode(node);
+  if (to !== null && to !== undefined) goToNode(to);
 }
 
 /** Selects the first branch of the selected node, or the one beside the selected branch. */
@@ -189,6 +185,7 @@ export const MAP_COMMANDS: readonly Command[] = [
   ...STRUCTURE_COMMANDS,
   ...LAYOUT_COMMANDS,
   ...PLAN_COMMANDS,
+  ...HAPPENED_COMMANDS,
   ...FINDING_COMMANDS,
   { id: 'map.fit', group: 'map', keys: ['Shift+F', 'Mod+0'], enabled: isOpen, run: () => canvas()?.fit() },
   { id: 'map.zoomIn', group: 'map', keys: ['+', '='], enabled: isOpen, run: () => canvas()?.zoomIn() },

@@ -92,14 +92,25 @@ export function search(
 /** Without case and accents, so that what is typed simply is found. */
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 
-/** From the start to a node: each step back along the branch that is taken most, where that is known. */
-export function wayTo(graph: Graph, node: string, evaluation: Evaluation | null): readonly string[] {
+/**
+ * From the start to a node: each step back along the branch that is taken most, where that is known.
+ *
+ * @param preferred by node: what comes before it, where that was chosen and is possible
+ */
+export function wayTo(
+  graph: Graph,
+  node: string,
+  evaluation: Evaluation | null,
+  preferred: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
   const way = [node];
   const met = new Set(way);
   for (;;) {
-    const entering = into(graph, way[0] as string).filter(({ from }) => !met.has(from));
+    const at = way[0] as string;
+    const entering = into(graph, at).filter(({ from }) => !met.has(from));
     const reach = (id: string) => evaluation?.edges[id]?.reach ?? 0;
-    const [first] = entering.toSorted((a, b) => reach(b.id) - reach(a.id));
+    const chosen = entering.find(({ from }) => from === preferred.get(at));
+    const [first] = chosen ? [chosen] : entering.toSorted((a, b) => reach(b.id) - reach(a.id));
     if (first === undefined) return way;
     way.unshift(first.from);
     met.add(first.from);

@@ -1,19 +1,13 @@
 /** What is done with a node from its row of the outline. */
 import type { MouseEvent } from 'react';
 import { documentStore, viewStore } from '../../../state/stores.ts';
-import { canvasElement, focusNode } from '../../map/focus.ts';
+import { canvasElement } from '../../map/focus.ts';
 import { mapUi } from '../../map/map-ui-store.ts';
 
 /** Selects a node (or several with it) and brings it into sight; the keyboard stays where it is. */
 export function show(node: string, nodes: readonly string[] = [node]): void {
   documentStore.getState().select({ nodes });
   viewStore.getState().revealNode(node);
-}
-
-/** Goes to a node: where there is a map, the keyboard goes on there. */
-export function go(node: string): void {
-  show(node);
-  if (canvasElement() !== null) focusNode(node);
 }
 
 /** Opens the node's menu, which the map draws. By a key it opens beside the row. */

@@ -9,9 +9,10 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentStore, useDocument } from '../../../state/stores.ts';
+import { goToNode } from '../../map/go-to-node.ts';
 import styles from './outline.module.css';
 import { hasRowsBelow, type OutlineRow, type OutlineTree, openedTo } from './outline-tree.ts';
-import { go, openMenu, show } from './row-actions.ts';
+import { openMenu, show } from './row-actions.ts';
 import { TreeRow } from './tree-row.tsx';
 import { useTreeKeys } from './use-tree-keys.ts';
 
@@ -133,7 +134,7 @@ export const TreeRows = memo(function TreeRows({ tree, rows, closed, onClosed }:
             isSelected={!row.refers && chosen.has(row.node)}
             isReferred={row.refers && chosen.has(row.node)}
             onClick={(event) => onClick(event, row)}
-            onDoubleClick={() => go(row.node)}
+            onDoubleClick={() => goToNode(row.node)}
             onContextMenu={(event) => {
               event.preventDefault();
               setActive(row.key);

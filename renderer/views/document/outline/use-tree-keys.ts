@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { documentStore } from '../../../state/stores.ts';
+import { goToNode } from '../../map/go-to-node.ts';
 import { hasRowsBelow, type OutlineRow, type OutlineTree, rowTyped } from './outline-tree.ts';
-import { go, show } from './row-actions.ts';
+import { show } from './row-actions.ts';
 
 interface Keys {
   readonly tree: OutlineTree;
@@ -38,7 +39,7 @@ export function useTreeKeys(keys: Keys): (event: KeyboardEvent) => void {
       }
     } else if (event.key === 'ArrowRight') right(keys, row);
     else if (event.key === 'ArrowLeft') left(keys, row);
-    else if (event.key === 'Enter') go(row.node);
+    else if (event.key === 'Enter') goToNode(row.node);
     else if (event.key === '*') for (const each of beside(keys, row)) keys.toggle(each, true);
     else if (isTyped) {
       typed.current = { text: word + event.key, at: Date.now() };
