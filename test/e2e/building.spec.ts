@@ -102,6 +102,25 @@ test('what is typed after adding a plan is its name', async ({ page, host }) => 
   await expect(plans.getByRole('row')).toHaveText([/Best policy/, /Talk first/]);
 });
 
+test('Del deletes the plan whose row has the focus; undo brings it back', async ({ page, host }) => {
+  await openUnfinished(page, host);
+  const plans = page.getByRole('grid', { name: 'Plans' });
+  for (const name of ['One', 'Two']) {
+    await page.getByRole('button', { name: '+ New plan' }).click();
+    const field = panel(page).getByRole('textbox', { name: 'Name of the plan' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(plans.getByRole('row', { name })).toBeVisible();
+  }
+  await plans.getByRole('row', { name: 'One' }).click();
+  await page.keyboard.press('Delete');
+  await expect(plans.getByRole('row')).toHaveText([/Best policy/, /Two/]);
+  await expect(plans.getByRole('row', { name: 'Two' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(plans.getByRole('row')).toHaveText([/Best policy/, /One/, /Two/]);
+});
+
 test('whoever turns back while a document is being saved to be left has it open again', async ({
   page,
   host,

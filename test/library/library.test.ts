@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeScenario } from '#shared/model/index.ts';
+import { begunHere } from '../../electron/library/templates.ts';
 import { codeOf, scenarioOf, succeeded, temporaryFolder, temporaryLibrary } from './temporary-library.ts';
 
 async function templates() {
@@ -38,6 +39,24 @@ test('each document from a template has an id of its own; only listed names are 
   for (const name of ['spoilt', 'absent', '../documents/x', '']) {
     expect(codeOf(await library.createFromTemplate(name))).toBe('not-found');
   }
+});
+
+test('an empty scenario begins today, in the zone of the machine; others stay as they are', async () => {
+  const empty = scenarioOf('Empty');
+  const now = Date.UTC(2026, 5, 30, 20);
+  expect(begunHere(empty, now, 'Asia/Seoul')).toEqual({
+    ...empty,
+    timeZone: 'Asia/Seoul',
+    start: '2026-07-01',
+  });
+  expect(begunHere(empty, now, 'Somewhere/Else')).toBe(empty);
+  const full = { ...empty, nodes: [{ id: 'a', kind: 'outcome' as const, title: 'A' }] };
+  expect(begunHere(full, now, 'Asia/Seoul')).toBe(full);
+
+  const { library } = await temporaryLibrary({ templates: await templates() });
+  const { id } = succeeded(await library.createFromTemplate('empty'));
+  const { scenario } = succeeded(await library.open(id));
+  expect(scenario.timeZone).toBe(Temporal.Now.timeZoneId());
 });
 
 test('a copy kept after a conflict gets a new id and title', async () => {

@@ -7,6 +7,7 @@ import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { difference } from './difference.ts';
 import { document } from './document.ts';
+import { happened } from './happened.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { input } from './input.ts';
@@ -31,6 +32,7 @@ export const en = {
   outline,
   commands,
   map,
+  happened,
   inspector,
   timeline,
   report,

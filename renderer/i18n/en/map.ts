@@ -58,6 +58,7 @@ export const map = {
   way: 'By way of “{{title}}”',
   tools: 'How the map is shown',
   crumbs: 'Path from the start',
+  crumbsWays: 'Other ways to “{{title}}”',
   lens: {
     title: 'Lens',
     all: 'everything',

@@ -59,6 +59,7 @@ export const map: Korean<typeof en.map> = {
   way: '“{{title}}”{을/를} 거쳐',
   tools: '지도 표시 방법',
   crumbs: '시작부터의 경로',
+  crumbsWays: '“{{title}}”에 이르는 다른 길',
   lens: {
     title: '렌즈',
     all: '전체',

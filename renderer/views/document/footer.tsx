@@ -53,7 +53,11 @@ export const Footer = memo(function Footer() {
           <>
             {t(plan === null ? 'document.footer.best' : 'document.footer.plan')} <b>{best.label}</b>{' '}
             {formatScore(best.score)},{' '}
-            {t(best.robust ? 'document.footer.robust' : 'document.footer.notRobust')}
+            {errors > 0 ? (
+              <em className={styles.incomplete}>{t('document.footer.incomplete', { count: errors })}</em>
+            ) : (
+              t(best.robust ? 'document.footer.robust' : 'document.footer.notRobust')
+            )}
           </>
         )}
       </span>
@@ -62,9 +66,12 @@ export const Footer = memo(function Footer() {
         <span className={styles.fixed}>{t('document.footer.today', { when: now })}</span>
       )}
       {deadline === null ? null : (
-        <Chip tone={deadline.urgent ? 'error' : 'plain'}>
-          <span className={styles.deadline}>{deadline.text}</span>
-        </Chip>
+        <span className={styles.deadline} title={`${deadline.title} ${deadline.left}`}>
+          <Chip tone={deadline.urgent ? 'error' : 'plain'}>
+            <span className={styles.name}>{deadline.title}</span>
+            <span className={styles.fixed}>{deadline.left}</span>
+          </Chip>
+        </span>
       )}
       <Zoom />
     </footer>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { listOf, type Plan } from '#shared/model/index.ts';
@@ -22,57 +22,65 @@ export function PlansList() {
   const nameOf = ({ name }: Plan) => name.trim() || t('document.plans.unnamed');
   return (
     <Disclosure title={t('document.plans.title')}>
-      <GridList
-        aria-label={t('document.plans.title')}
-        className={styles.list ?? ''}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={[chosen ?? BEST]}
-        onSelectionChange={(keys) => {
-          const key = keys === 'all' ? undefined : [...keys][0];
-          if (key !== undefined) choosePlan(key === BEST ? null : String(key));
-        }}
-      >
-        <GridListItem id={BEST} textValue={t('document.plans.best')} className={styles.row ?? ''}>
-          <span className={`${styles.swatch} ${styles.best}`} aria-hidden="true" />
-          <span className={styles.text}>{t('document.plans.best')}</span>
-          <span className={styles.figure}>{best === null ? '' : formatScore(best.score)}</span>
-        </GridListItem>
-        {plans.map((plan) => (
-          <GridListItem key={plan.id} id={plan.id} textValue={nameOf(plan)} className={styles.row ?? ''}>
-            <span
-              className={styles.swatch}
-              style={{ background: colourOf(plans, plan.id) }}
-              aria-hidden="true"
-            />
-            <span className={styles.text} title={nameOf(plan)}>
-              {nameOf(plan)}
-            </span>
-            <span className={styles.more}>
-              <Menu
-                label={t('document.plans.actions', { name: nameOf(plan) })}
-                parts={[
-                  {
-                    id: 'plan',
-                    entries: [
-                      { id: 'rename', label: t('common.rename'), run: () => setRenamed(plan) },
-                      { id: 'delete', label: t('common.delete'), danger: true, run: () => deletePlan(plan) },
-                    ],
-                  },
-                ]}
-              >
-                <IconButton size="small" label={t('document.plans.actions', { name: nameOf(plan) })}>
-                  <Icon name="more" />
-                </IconButton>
-              </Menu>
-            </span>
-            <span className={styles.figure}>
-              {Object.hasOwn(scores, plan.id) ? formatScore(scores[plan.id]?.score ?? null) : ''}
-            </span>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the list's rows, which it has none of its own for. */}
+      <div onKeyDown={(event) => deleteByKey(event, plans)}>
+        <GridList
+          aria-label={t('document.plans.title')}
+          className={styles.list ?? ''}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={[chosen ?? BEST]}
+          onSelectionChange={(keys) => {
+            const key = keys === 'all' ? undefined : [...keys][0];
+            if (key !== undefined) choosePlan(key === BEST ? null : String(key));
+          }}
+        >
+          <GridListItem id={BEST} textValue={t('document.plans.best')} className={styles.row ?? ''}>
+            <span className={`${styles.swatch} ${styles.best}`} aria-hidden="true" />
+            <span className={styles.text}>{t('document.plans.best')}</span>
+            <span className={styles.figure}>{best === null ? '' : formatScore(best.score)}</span>
           </GridListItem>
-        ))}
-      </GridList>
+          {plans.map((plan) => (
+            <GridListItem key={plan.id} id={plan.id} textValue={nameOf(plan)} className={styles.row ?? ''}>
+              <span
+                className={styles.swatch}
+                style={{ background: colourOf(plans, plan.id) }}
+                aria-hidden="true"
+              />
+              <span className={styles.text} title={nameOf(plan)}>
+                {nameOf(plan)}
+              </span>
+              <span className={styles.more}>
+                <Menu
+                  label={t('document.plans.actions', { name: nameOf(plan) })}
+                  parts={[
+                    {
+                      id: 'plan',
+                      entries: [
+                        { id: 'rename', label: t('common.rename'), run: () => setRenamed(plan) },
+                        {
+                          id: 'delete',
+                          label: t('common.delete'),
+                          danger: true,
+                          run: () => deletePlan(plan),
+                        },
+                      ],
+                    },
+                  ]}
+                >
+                  <IconButton size="small" label={t('document.plans.actions', { name: nameOf(plan) })}>
+                    <Icon name="more" />
+                  </IconButton>
+                </Menu>
+              </span>
+              <span className={styles.figure}>
+                {Object.hasOwn(scores, plan.id) ? formatScore(scores[plan.id]?.score ?? null) : ''}
+              </span>
+            </GridListItem>
+          ))}
+        </GridList>
+      </div>
       <div className={styles.add}>
         <Button variant="link" size="small" onPress={addPlan}>
           + {t('document.plans.new')}
@@ -81,6 +89,17 @@ export function PlansList() {
       {renamed === null ? null : <RenameDialog plan={renamed} onClose={() => setRenamed(null)} />}
     </Disclosure>
   );
+}
+
+/** Deletes the plan whose row has the focus. The list puts the focus on the row beside it. */
+function deleteByKey(event: KeyboardEvent, plans: readonly Plan[]): void {
+  const { key, target } = event;
+  if ((key !== 'Delete' && key !== 'Backspace') || !(target instanceof Element)) return;
+  if (target.getAttribute('role') !== 'row') return;
+  const plan = plans.find(({ id }) => id === target.getAttribute('data-key'));
+  if (plan === undefined) return;
+  event.preventDefault();
+  deletePlan(plan);
 }
 
 function RenameDialog({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {

@@ -47,22 +47,25 @@ export function today(document: ScenarioDocument): string | null {
   return `${formatInstant(nowOf(document), { zone: timeZone })} ${formatZone(timeZone)}`;
 }
 
-/** The deadline that comes next after now among those that the policy reaches. */
+/** The deadline that comes next after now among those that the policy reaches, and how long it is until then. */
 export function nextDeadline(
   document: ScenarioDocument,
   evaluation: Evaluation,
-): { node: string; text: string; urgent: boolean } | null {
+): { title: string; left: string; urgent: boolean } | null {
   const now = nowOf(document);
   const zone = zoneOf(document.fields.timeZone);
-  let next: { node: string; title: string; end: number } | null = null;
+  let next: { title: string; end: number } | null = null;
   for (const node of listOf(document.nodes)) {
     if (node.kind !== 'deadline' || node.when === undefined) continue;
     if ((evaluation.nodes[node.id]?.reach ?? 0) === 0) continue;
     const { end } = windowOf(node.when, zone);
-    if (end > now && (next === null || end < next.end)) next = { node: node.id, title: node.title, end };
+    if (end > now && (next === null || end < next.end)) next = { title: node.title, end };
   }
   if (next === null) return null;
   const left = next.end - now;
-  const text = t('document.footer.deadlineIn', { title: next.title, duration: formatSpan(left) });
-  return { node: next.node, text, urgent: left < 2 * WEEK };
+  return {
+    title: next.title || t('common.untitledNode'),
+    left: t('document.footer.deadlineIn', { duration: formatSpan(left) }),
+    urgent: left < 2 * WEEK,
+  };
 }

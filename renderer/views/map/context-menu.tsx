@@ -51,6 +51,17 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
       },
     }));
 
+  /** What of it is not possible is left out. */
+  const happened = (...ids: readonly CommandId[]): MenuPart => ({
+    id: 'happened',
+    entries: ids
+      .filter((id) => {
+        const found = commandOf(id);
+        return found !== undefined && isEnabled(found);
+      })
+      .map((id) => command(id)),
+  });
+
   const parts = (): MenuPart[] => {
     if (menu.on === 'canvas') {
       return [
@@ -82,6 +93,7 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
             command('map.planOfWay'),
           ],
         },
+        happened('map.happened', 'map.happenedNot', 'map.unmark'),
         { id: 'insert', entries: insert.filter(({ id }) => id !== 'insert.outcome') },
         { id: 'delete', entries: [command('map.delete', true)] },
       ];
@@ -100,6 +112,7 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
     };
     return [
       { id: 'edit', entries: [command('map.rename'), command('map.type.when')] },
+      happened('map.happened', 'map.unmark'),
       ...(isOutcome
         ? []
         : [
@@ -142,5 +155,12 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
       { id: 'delete', entries: [command('map.delete', true)] },
     ];
   };
-  return <MenuAt at={menu.at} label={t(`map.menu.${menu.on}`)} parts={parts()} onClose={close} />;
+  return (
+    <MenuAt
+      at={menu.at}
+      label={t(`map.menu.${menu.on}`)}
+      parts={parts().filter(({ entries }) => entries.length > 0)}
+      onClose={close}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindIcon } from '../../components/index.ts';
 import { useMark } from './finding-store.ts';
+import { Happened } from './happened/happened-sign.tsx';
 import type { MapFlowNode } from './map-elements.ts';
 import styles from './map-node.module.css';
 import { useMapUi } from './map-ui-store.ts';
@@ -55,6 +56,7 @@ export const MapNode = memo(function MapNode({ id, data, selected }: NodeProps<M
         </div>
         <Foot face={face} />
       </div>
+      <Happened id={id} />
       <Fold id={id} />
       <Handle type="target" position={Position.Left} className={styles.handle ?? ''} />
       {node.kind === 'outcome' ? null : (

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Point } from './geometry.ts';
+import type { Question } from './happened/happened.ts';
 import type { Guide } from './snapping.ts';
 
 /** How much of a node there is room to read. */
@@ -35,6 +36,8 @@ interface MapUi {
   readonly menu: ContextMenu | null;
   /** The node that is to be connected by name, or the branch that is to lead elsewhere. */
   readonly connecting: { readonly node: string } | { readonly branch: string } | null;
+  /** What is asked about having happened. */
+  readonly happened: Question | null;
   /** Nodes below which nothing is drawn. */
   readonly folded: ReadonlySet<string>;
   /** How many nodes each of them hides. */
@@ -49,6 +52,7 @@ export const mapUi = createStore<MapUi>(() => ({
   chooser: null,
   menu: null,
   connecting: null,
+  happened: null,
   folded: new Set(),
   foldCounts: new Map(),
   guides: [],

@@ -16,6 +16,7 @@ import { ViewTools } from './view-tools.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 
 const ConnectDialog = later(async () => (await import('./connect-dialog.tsx')).ConnectDialog);
+const HappenedDialog = later(async () => (await import('./happened/happened-dialog.tsx')).HappenedDialog);
 
 /**
  * The scenario as a graph that is edited where it is seen.
@@ -34,6 +35,7 @@ export function MapView({ onShown }: { readonly onShown: () => void }) {
     onShown();
   }, [onShown]);
   const connects = useEver(useMapUi((state) => state.connecting !== null));
+  const happened = useEver(useMapUi((state) => state.happened !== null));
   if (document === null) return null;
   const empty = Object.keys(document.nodes).length === 0;
   return (
@@ -44,6 +46,7 @@ export function MapView({ onShown }: { readonly onShown: () => void }) {
         <KindChooser />
         <ContextMenu />
         {connects ? <ConnectDialog /> : null}
+        {happened ? <HappenedDialog /> : null}
         {empty ? (
           <div className={styles.empty}>
             <h2>{t('map.empty.title')}</h2>

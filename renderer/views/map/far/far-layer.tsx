@@ -1,4 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { useTheme } from '../../../theme/use-theme.ts';
 import { useFinding } from '../finding-store.ts';
 import { useSightListener } from '../flow.ts';
 import type { MapFlowEdge, MapFlowNode } from '../map-elements.ts';
@@ -36,15 +37,3 @@ export const FarLayer = memo(function FarLayer({ nodes, edges, way, onDrawn }: F
   useSightListener(picture);
   return <div ref={host} className={styles.layer} aria-hidden="true" data-far-layer />;
 });
-
-const themeNow = () => document.documentElement.dataset['theme'] ?? '';
-
-function useTheme(): string {
-  const [now, setNow] = useState(themeNow);
-  useEffect(() => {
-    const observer = new MutationObserver(() => setNow(themeNow()));
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => observer.disconnect();
-  }, []);
-  return now;
-}
