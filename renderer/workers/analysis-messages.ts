@@ -2,7 +2,7 @@ import type { ThemeName } from '#shared/drawing/theme.ts';
 import type { Agenda } from '#shared/engine/agenda/index.ts';
 import type { Comparison } from '#shared/engine/comparison/index.ts';
 import type { Evaluation } from '#shared/engine/results.ts';
-import type { Sensitivity } from '#shared/engine/sensitivity/index.ts';
+import type { Sensitivity, Turns } from '#shared/engine/sensitivity/index.ts';
 import type { Simulation } from '#shared/engine/simulation/index.ts';
 import type { DrawnBriefing } from '#shared/exchange/report/report-view.ts';
 import type { Language } from '#shared/language/language.ts';
@@ -14,9 +14,13 @@ export type AnalysisQuestion =
   | { readonly kind: 'agenda'; readonly plan: string | null }
   | {
       readonly kind: 'sensitivity';
+      /** Held throughout; null or absent: the best choices. */
+      readonly plan?: string | null;
       /** Only the grid of these two parameters. */
       readonly two?: readonly [first: string, second: string];
     }
+  /** Where odds and spans turn a choice with `plan` held, and what makes another of `plans` the best. */
+  | { readonly kind: 'turns'; readonly plan: string | null; readonly plans: readonly (string | null)[] }
   /** What each plan comes to, node by node. */
   | { readonly kind: 'plans'; readonly plans: readonly (string | null)[] }
   /** The briefing on a plan, with its pictures. */
@@ -47,6 +51,7 @@ export interface AnalysisAnswers {
   readonly compare: Comparison;
   readonly agenda: Agenda;
   readonly sensitivity: Sensitivity;
+  readonly turns: Turns;
   readonly plans: readonly PlanNodes[];
   readonly report: DrawnBriefing;
   readonly policy: Readonly<Record<string, string>>;

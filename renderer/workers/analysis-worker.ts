@@ -9,6 +9,7 @@ import {
   plainEvaluation,
   sensitivity,
   simulate,
+  turns,
 } from '#shared/engine/index.ts';
 import { drawnBriefing } from '#shared/exchange/report/report-view.ts';
 import type { Scenario } from '#shared/model/index.ts';
@@ -52,8 +53,12 @@ function answer(
     case 'agenda':
       return agenda(scenario, { plan: question.plan });
     case 'sensitivity': {
-      const { two } = question;
-      return sensitivity(compile(scenario), { progress, ...(two && { two }) });
+      const { two, plan = null } = question;
+      return sensitivity(compile(scenario), { plan, progress, ...(two && { two }) });
+    }
+    case 'turns': {
+      const { plan, plans } = question;
+      return turns(compile(scenario), { plan, plans, progress });
     }
     case 'plans': {
       const model = compile(scenario);

@@ -20,6 +20,7 @@ import { setAside } from './set-aside.ts';
 import { sharing } from './sharing.ts';
 import { thresholds } from './thresholds.ts';
 import { timeline } from './timeline.ts';
+import { turns } from './turns.ts';
 import { weights } from './weights.ts';
 
 /** The English catalogue; every other language has exactly its keys. One file per part of the interface. */
@@ -40,6 +41,7 @@ export const en = {
   across,
   weights,
   thresholds,
+  turns,
   agenda,
   input,
   history,

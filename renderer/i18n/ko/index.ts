@@ -22,6 +22,7 @@ import { setAside } from './set-aside.ts';
 import { sharing } from './sharing.ts';
 import { thresholds } from './thresholds.ts';
 import { timeline } from './timeline.ts';
+import { turns } from './turns.ts';
 import { weights } from './weights.ts';
 
 /**
@@ -45,6 +46,7 @@ export const ko: Korean<typeof en> = {
   across,
   weights,
   thresholds,
+  turns,
   agenda,
   input,
   history,

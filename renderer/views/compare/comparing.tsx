@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '#shared/engine/comparison/index.ts';
 import type { Scenario, ScenarioDocument } from '#shared/model/index.ts';
@@ -9,12 +9,13 @@ import { branchFindings } from './branches/branch-words.ts';
 import type { BranchAnswer } from './branches/use-branches.ts';
 import { CompareTable } from './compare-table.tsx';
 import styles from './compare-view.module.css';
-import { planNames } from './plans.ts';
+import { type PlanId, planNames } from './plans.ts';
 import { RegretTable } from './regret-table.tsx';
 import { RiskProfile } from './risk-profile.tsx';
 import { SensitivityCards } from './sensitivity-cards.tsx';
 import { SimulationCard } from './simulation-card.tsx';
 import { branchColumns, ownColumns } from './table-columns.ts';
+import { TurnsCard } from './turns-card.tsx';
 import { TwoWayCard } from './two-way-card.tsx';
 import { WeightsCard } from './weights-card.tsx';
 import { changesInWords, findingsOf } from './words.ts';
@@ -36,14 +37,20 @@ export function Comparing(props: ComparingProps) {
   const { id, supposed, scenario, comparison, branches, answers, differencesOnly } = props;
   const { t } = useTranslation();
   const names = useMemo(() => planNames(scenario), [scenario]);
-  const sensitivity = useAnalysis({ kind: 'sensitivity' });
+  const plans = comparison.plans.map(({ plan }) => plan);
+  const [chosen, setHeld] = useState<PlanId>(null);
+  const held = plans.includes(chosen) ? chosen : null;
+  const sensitivity = useAnalysis({ kind: 'sensitivity', plan: held }, supposed);
   const { found } = sensitivity;
   const own = useMemo(() => ownColumns(scenario, comparison, names), [scenario, comparison, names]);
   const columns = [...own, ...branchColumns(branches, answers, own)];
   const findings = [
     ...findingsOf(scenario, comparison, names),
     ...branchFindings(scenario, columns),
-    ...(found === null ? [] : changesInWords(found.answer, found.scenario, comparison, names)),
+    // What a held plan decides does not turn.
+    ...(found === null || held !== null
+      ? []
+      : changesInWords(found.answer, found.scenario, comparison, names)),
   ];
   const errors = columns.flatMap(({ name, figures }) =>
     figures.errors.map(({ message }) => `${name}: ${message}`),
@@ -74,15 +81,16 @@ export function Comparing(props: ComparingProps) {
       <WeightsCard id={id} supposed={supposed} scenario={scenario} comparison={comparison} names={names} />
       <div className={styles.columns}>
         <RiskProfile scenario={scenario} columns={columns} />
-        <SensitivityCards analysis={sensitivity} />
-        <TwoWayCard scenario={scenario} />
-        <RegretTable comparison={comparison} names={names} />
-        <SimulationCard
-          plans={comparison.plans.map(({ plan }) => plan)}
-          names={names}
+        <SensitivityCards analysis={sensitivity} plans={plans} held={held} onHeld={setHeld} names={names} />
+        <TurnsCard
           supposed={supposed}
-          scenario={scenario}
+          plans={plans}
+          held={held}
+          inputs={sensitivity.found?.answer.swings.length ?? null}
         />
+        <TwoWayCard scenario={scenario} supposed={supposed} plan={held} />
+        <RegretTable comparison={comparison} names={names} />
+        <SimulationCard plans={plans} names={names} supposed={supposed} scenario={scenario} />
       </div>
     </div>
   );

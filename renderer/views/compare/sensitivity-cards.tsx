@@ -1,17 +1,45 @@
 import { useTranslation } from 'react-i18next';
 import type { Sensitivity } from '#shared/engine/sensitivity/index.ts';
+import { Select } from '../../components/index.ts';
 import { formatScore } from '../../i18n/format.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
 import { Figure } from '../analysis/figure.tsx';
 import type { Analysis } from '../analysis/use-analysis.ts';
 import styles from './compare-view.module.css';
-import { type PlanNames, planNames } from './plans.ts';
+import { type PlanId, type PlanNames, planNames } from './plans.ts';
 import { Thresholds } from './thresholds.tsx';
 import { Tornado } from './tornado.tsx';
 
+interface SensitivityCardsProps {
+  readonly analysis: Analysis<'sensitivity'>;
+  readonly plans: readonly PlanId[];
+  /** The plan that is held; null: the best choices are asked about. */
+  readonly held: PlanId;
+  readonly onHeld: (plan: PlanId) => void;
+  /** Of the plans. */
+  readonly names: PlanNames;
+}
+
+const BEST = ':best';
+
 /** What would change the best choice, where it turns, and what it would be worth to know beforehand. */
-export function SensitivityCards({ analysis }: { readonly analysis: Analysis<'sensitivity'> }) {
+export function SensitivityCards({ analysis, plans, held, onHeld, names: own }: SensitivityCardsProps) {
   const { t } = useTranslation();
+  const choices = [null, ...plans.filter((plan) => plan !== null)].map((plan) => ({
+    id: plan ?? BEST,
+    label: plan === null ? t('turns.heldBest') : own.plan(plan),
+  }));
+  const holding = (
+    <div className={styles.controls} title={t('turns.heldHint')}>
+      <span className={styles.subtitle}>{t('turns.held')}</span>
+      <Select<string>
+        aria-label={t('turns.held')}
+        value={held ?? BEST}
+        onChange={(plan) => onHeld(plan === BEST ? null : plan)}
+        choices={choices}
+      />
+    </div>
+  );
   const { found } = analysis;
   const names = found === null ? null : planNames(found.scenario);
   const part =
@@ -30,7 +58,10 @@ export function SensitivityCards({ analysis }: { readonly analysis: Analysis<'se
       {card(
         t('compare.tornado.title'),
         t('compare.tornado.subtitle'),
-        part === null ? null : <Tornado {...part} />,
+        <>
+          {holding}
+          {part === null ? null : <Tornado {...part} />}
+        </>,
       )}
       {part === null || (part.scenario.parameters ?? []).length === 0
         ? null

@@ -1,15 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scenario } from '#shared/model/index.ts';
+import type { Scenario, ScenarioDocument } from '#shared/model/index.ts';
 import { Select } from '../../components/index.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
 import { useAnalysis } from '../analysis/use-analysis.ts';
 import styles from './compare-view.module.css';
-import { planNames } from './plans.ts';
+import { type PlanId, planNames } from './plans.ts';
 import { TwoWayChart } from './two-way-chart.tsx';
 
+interface TwoWayCardProps {
+  readonly scenario: Scenario;
+  readonly supposed: ScenarioDocument;
+  /** Held throughout; null: the best choices. */
+  readonly plan: PlanId;
+}
+
 /** Two parameters over their ranges: which option is best where. */
-export function TwoWayCard({ scenario }: { readonly scenario: Scenario }) {
+export function TwoWayCard({ scenario, supposed, plan }: TwoWayCardProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<{ first?: string; second?: string; decision?: string }>({});
   const parameters = (scenario.parameters ?? []).filter(
@@ -21,7 +28,7 @@ export function TwoWayCard({ scenario }: { readonly scenario: Scenario }) {
   const others = parameters.filter(({ id }) => id !== first);
   const second = has(chosen.second) && chosen.second !== first ? chosen.second : others[0]?.id;
   const asked = first !== undefined && second !== undefined && decisions.length > 0;
-  const analysis = useAnalysis(asked ? { kind: 'sensitivity', two: [first, second] } : null);
+  const analysis = useAnalysis(asked ? { kind: 'sensitivity', plan, two: [first, second] } : null, supposed);
   const { found } = analysis;
   const grid = found?.answer.grid ?? null;
   // Until one is chosen: the first decision at which something changes.

@@ -1,0 +1,26 @@
+/** Texts of Compare: what would make another plan the best, and where odds and spans turn a choice. */
+export const turns = {
+  title: 'What would make another plan the best',
+  subtitle: 'one input at a time over its range, everything else as it is',
+  run: 'Look for it',
+  progress: 'Inputs gone through',
+  long: 'There is much to go through here: that may take minutes.',
+  above: '{{plan}} instead of {{before}} where {{input}} is above {{value}} (now {{now}}).',
+  below: '{{plan}} instead of {{before}} where {{input}} is below {{value}} (now {{now}}).',
+  none: 'No single input, within its range, makes another of these plans the best.',
+  never: '{{plan}}: no single input within its range makes it the best.',
+  one: 'There is one plan alone: nothing to set it against.',
+  input: 'Input',
+  now: 'Now',
+  value: 'Turns at',
+  from: 'Best below',
+  to: 'Best above',
+  choices: 'Where odds and spans of time turn a choice',
+  choicesNone: 'None of them turns a choice.',
+  choice: 'At “{{node}}” from “{{from}}” to “{{to}}” where {{input}} is above {{value}}.',
+  choiceShare:
+    'At “{{node}}” from “{{from}}” to “{{to}}” where {{input}} is above {{value}}, in {{share}} of cases.',
+  held: 'Asked about',
+  heldBest: 'The best choices',
+  heldHint: 'With a plan, what it decides stays fixed: the rest is decided anew.',
+} as const;
