@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { asked } from './command-line.ts';
 import { expect, type RunningHost, test } from './fixtures.ts';
+import { millisecondsOf, numbers, readAlike, reads, said } from './reading.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const NATO = join(root, 'scenarios/nato-2025.scenario.json');
@@ -16,23 +17,6 @@ async function open(page: Page, host: RunningHost, view: string): Promise<void> 
   await page.goto(`${host.url}#/document/${ID}/${view}`);
 }
 const main = (page: Page) => page.getByRole('main');
-/** The numbers behind a row's cells; those that are not known are null. */
-const numbers = (row: Locator) =>
-  row
-    .locator('td')
-    .evaluateAll((cells) =>
-      cells.map((cell) => cell.querySelector('data')?.value ?? null).map((text) => text && Number(text)),
-    );
-/** A number as the page writes it, to the digits written. */
-function reads(text: string | null, value: number, scale = 1): void {
-  const digits = /[+−]?[\d,]*\.?\d+/.exec(text ?? '')?.[0] ?? '';
-  const shown = Number(digits.replace('−', '-').replace(/[+,]/g, ''));
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  expect(Math.abs(shown - scale * value), `${text} for ${value}`).toBeLessThanOrEqual(
-    0.5001 * 10 ** -decimals,
-  );
-}
-
 interface Comparison {
   readonly plans: readonly {
     readonly score: number;
@@ -40,6 +24,9 @@ interface Comparison {
     readonly outcomes: Record<string, number>;
     readonly misses: Record<string, number>;
     readonly quantiles: readonly { at: number; score: number }[];
+    readonly scoreRange: readonly [number, number];
+    readonly end: { readonly likely: string };
+    readonly firstDates: readonly { readonly reach: number; readonly enter: { readonly likely: string } }[];
   }[];
   readonly regret: { readonly worst: readonly number[] };
 }
@@ -61,6 +48,20 @@ test('every number of the comparison is the command line’s', async ({ page, ho
   for (const [q, { at }] of (plans[0]?.quantiles ?? []).entries())
     expect(await numbers(row(`quantile/${at}`))).toEqual(plans.map((plan) => plan.quantiles[q]?.score));
   expect(await numbers(row('regret'))).toEqual(regret.worst);
+  for (const [i, { scoreRange, end, firstDates }] of plans.entries()) {
+    const range = /\((.+) … (.+)\)/.exec((await row('score').locator('td').nth(i).textContent()) ?? '');
+    for (const side of [0, 1] as const) reads(range?.[side + 1] ?? null, scoreRange[side]);
+    expect((await numbers(row('end')))[i]).toBe(millisecondsOf(end.likely));
+    for (const [place, { reach, enter }] of firstDates.slice(0, 3).entries()) {
+      const cell = row(`date/${place}`).locator('td').nth(i);
+      expect(Number(await cell.locator('data').getAttribute('value'))).toBe(millisecondsOf(enter.likely));
+      await expect(cell).toContainText(said(enter.likely));
+      if (reach < 0.99) reads(/\((.+)%\)/.exec((await cell.textContent()) ?? '')?.[1] ?? null, reach, 100);
+    }
+  }
+  // What is written is the number behind it, in every cell but those of times.
+  const written = page.locator('[data-row]:not([data-row=end], [data-row^="date/"]) data');
+  expect(await readAlike(written)).toBeGreaterThan(60);
   await expect(row('score').locator('[data-best]')).toContainText('(best)');
   await expect(main(page).getByText('They first part at “Who goes to The Hague?”')).toBeVisible();
 });
@@ -110,7 +111,7 @@ interface SensitivityJson {
 }
 interface SimulationJson {
   readonly score: { mean: number; histogram: readonly { count: number }[] };
-  readonly end: { histogram: readonly { count: number }[] };
+  readonly end: { mean: string; histogram: readonly { count: number }[] };
   readonly misses: readonly { node: string; probability: number }[];
 }
 interface RegretJson {
@@ -146,6 +147,8 @@ test('regret, sensitivity, information and simulation are the command line’s',
   );
   for (const { node, value } of information)
     expect(await numbers(page.locator(`[data-information="${node}"]`)), node).toEqual([value]);
+  for (const marked of ['swing', 'regret', 'information', 'threshold', 'profile', 'given'])
+    expect(await readAlike(page.locator(`[data-${marked}] data`)), marked).toBeGreaterThan(0);
   await expect(page.getByText(/7 of 21 inputs with a range can change a best choice/)).toBeVisible();
 
   const { grid } = await asked<SensitivityJson>('sensitivity', NATO, '--two', 'pull_aside,grant');
@@ -159,6 +162,9 @@ test('regret, sensitivity, information and simulation are the command line’s',
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   const { score, end, misses } = await asked<SimulationJson>('simulate', NATO, '--plan', 'wi-apec');
   await expect(page.locator('[data-mean]')).toHaveAttribute('data-mean', String(score.mean));
+  reads((await page.locator('[data-mean]').textContent()) ?? null, score.mean);
+  const ends = Number(await page.locator('[data-mean-end]').getAttribute('data-mean-end'));
+  expect(Math.abs(ends - millisecondsOf(end.mean))).toBeLessThanOrEqual(1);
   for (const { node, probability } of misses.filter((each) => each.probability > 0))
     expect(await numbers(page.locator(`[data-simulated-miss="${node}"]`))).toEqual([probability]);
   for (const [kind, { histogram }] of [
@@ -179,6 +185,9 @@ interface AgendaJson {
     best: string;
     reach: number;
     left: number | null;
+    pending: boolean;
+    arrive: { likely: string };
+    decideBy: string | null;
     options: readonly { edge: string; actorScore: number; scoreRange: readonly [number, number] }[];
   }[];
   readonly deadlines: readonly {
@@ -188,9 +197,11 @@ interface AgendaJson {
     missed: number;
     slack: { likely: number; latest: number } | null;
   }[];
+  readonly now: string;
   readonly chances: readonly {
     node: string;
     reach: number;
+    resolves: { earliest: string; latest: string } | null;
     branches: readonly { edge: string; probability: number }[];
   }[];
   readonly indicators: readonly { indicator: string }[];
@@ -218,9 +229,20 @@ async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
     await expect(page.locator(`[data-place="${node}"] data`)).toHaveAttribute('value', String(probability));
   await expect(page.locator('[data-place]')).toHaveCount(json.places.length);
   for (const { node, reach } of json.chances) await reaches(page.locator(`[data-chance="${node}"]`), reach);
-  for (const { node, best, reach, left, options } of json.decisions) {
+  await expect(page.locator('[data-now]')).toHaveAttribute('data-now', String(millisecondsOf(json.now)));
+  await expect(page.locator('[data-now]')).toContainText(said(json.now));
+  for (const { node, resolves } of json.chances) {
+    const named = page.locator(`[data-chance="${node}"] [data-resolves]`);
+    if (resolves === null) continue;
+    const both = [resolves.earliest, resolves.latest].map(millisecondsOf).join(' ');
+    await expect(named).toHaveAttribute('data-resolves', both);
+    await expect(named).toContainText(said(resolves.latest).split(' ').slice(0, 2).join(' '));
+  }
+  for (const { node, best, reach, left, options, pending, arrive, decideBy } of json.decisions) {
     const block = page.locator(`[data-decision="${node}"]`);
     await reaches(block, reach);
+    await expect(block.locator('[data-arrives]')).toHaveText(pending ? 'now' : said(arrive.likely));
+    if (decideBy !== null) await expect(block.locator('[data-left]')).toContainText(said(decideBy));
     if (left !== null)
       await expect(block.locator('[data-left]')).toHaveAttribute('data-left', String(left * 1000));
     await expect(block.locator('[data-best]')).toHaveAttribute('data-option', best);
@@ -239,6 +261,7 @@ async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
     await reaches(page.locator(`[data-deadline="${node}"]`), reach);
     const closing = Temporal.ZonedDateTime.from(closes).epochMilliseconds;
     await expect(page.locator(`[data-deadline="${node}"] data`)).toHaveAttribute('value', String(closing));
+    await expect(page.locator(`[data-deadline="${node}"] data`)).toHaveText(`until ${said(closes)}`);
     const state = page.locator(`[data-deadline="${node}"] [data-tone]`);
     expect(Number(await state.getAttribute('data-missed'))).toBe(missed);
     if (slack !== null) {
@@ -261,6 +284,13 @@ test('every number of the agenda is the command line’s; marking and undoing mo
   const before = await asked<AgendaJson>('agenda', NATO);
   await agendaIs(page, before);
   const text = await main(page).innerText();
+  await page.goto(`${host.url}#/document/${ID}/compare`);
+  /** Every number of the table, in full. */
+  const table = () =>
+    page.locator('[data-row] data').evaluateAll((all) => all.map((each) => (each as HTMLDataElement).value));
+  await expect(page.locator('[data-row=score]')).toBeVisible();
+  const compared = await table();
+  await page.goto(`${host.url}#/document/${ID}/agenda`);
 
   await page.getByRole('button', { name: 'Mark what happened: Does Trump come to the IP4 session?' }).click();
   await page.getByRole('menuitem', { name: 'Stays away' }).click();
@@ -285,6 +315,7 @@ test('every number of the agenda is the command line’s; marking and undoing mo
   await expect
     .poll(() => numbers(page.locator('[data-row="score"]')))
     .toEqual(plans.map(({ score }) => score));
+  expect(await table()).not.toEqual(compared);
   await page.goto(`${host.url}#/document/${ID}/agenda`);
 
   await page.getByRole('button', { name: /^Undo: Mark/ }).click();
@@ -295,6 +326,8 @@ test('every number of the agenda is the command line’s; marking and undoing mo
       (await main(page).innerText()).replace(/What this changed[\s\S]*?(?=Where things stand)/, ''),
     )
     .toBe(text);
+  await page.goto(`${host.url}#/document/${ID}/compare`);
+  await expect.poll(table).toEqual(compared);
 });
 
 test('arrow keys lead from row to row of the agenda, and along the plans of Compare', async ({

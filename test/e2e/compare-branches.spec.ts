@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { asked } from './command-line.ts';
 import { expect, test } from './fixtures.ts';
+import { millisecondsOf } from './reading.ts';
 
 const NATO = join(import.meta.dirname, '..', '..', 'scenarios/nato-2025.scenario.json');
 const ID = '5b0f0c52-6a0e-4c0a-9d53-1f2f6b7c2a01';
@@ -27,7 +28,6 @@ interface Compared {
 const row = (page: Page, key: string) => page.locator(`[data-row="${key}"]`);
 const cell = (page: Page, key: string, column: number) => row(page, key).locator('td').nth(column);
 const numberIn = async (at: Locator) => Number(await at.locator('data').getAttribute('value'));
-const ms = (instant: string) => Temporal.ZonedDateTime.from(instant).epochMilliseconds;
 
 test('a branch stands beside the plans, with the numbers of its own document; what means nothing across documents says so', async ({
   page,
@@ -80,9 +80,9 @@ test('a branch stands beside the plans, with the numbers of its own document; wh
   const best = (await asked<Compared>('compare', file, '--policy')).plans.at(-1);
   for (const { at, score } of best?.quantiles ?? [])
     expect(await numberIn(cell(page, `quantile/${at}`, 4))).toBe(score);
-  expect(await numberIn(cell(page, 'end', 4))).toBe(ms(best?.end.likely ?? ''));
+  expect(await numberIn(cell(page, 'end', 4))).toBe(millisecondsOf(best?.end.likely ?? ''));
   for (const [i, { enter }] of (best?.firstDates ?? []).slice(0, 3).entries())
-    expect(await numberIn(cell(page, `date/${i}`, 4))).toBe(ms(enter.likely));
+    expect(await numberIn(cell(page, `date/${i}`, 4))).toBe(millisecondsOf(enter.likely));
   await expect(page.getByRole('region', { name: 'What was found' })).toContainText(
     /“NATO, bolder” \(Best policy\) scores/,
   );

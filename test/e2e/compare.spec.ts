@@ -120,3 +120,47 @@ test('a path stands beside the plans and becomes one; so does the best policy, w
   await page.getByRole('button', { name: /^Undo: Keep/ }).click();
   await expect(page.getByRole('row', { name: /^Best policy, kept/ })).toHaveCount(0);
 });
+
+interface Turned {
+  readonly swings: readonly { id: string; low: { score: number }; high: { score: number }; swing: number }[];
+  readonly planTurns: readonly { id: string; value: number | string; from: string; to: string }[];
+  readonly inputThresholds: readonly { id: string; decision: string; value: number | string; met: boolean }[];
+}
+
+test('what would make another plan the best, and a plan held while inputs are varied, are the command line’s', async ({
+  page,
+  host,
+}) => {
+  await open(page, host);
+  const { planTurns, inputThresholds } = await asked<Turned>('sensitivity', NATO, '--turns');
+  expect(planTurns.length).toBeGreaterThan(0);
+  const turns = page.locator('[data-plan-turn]');
+  await expect(turns).toHaveCount(planTurns.length, { timeout: 60_000 });
+  const marks = (of: Locator, name: string) =>
+    of.evaluateAll(
+      (all, key) => all.map((each) => [each.getAttribute(`data-${key}`), each.getAttribute('data-at')]),
+      name,
+    );
+  expect(await marks(turns, 'plan-turn')).toEqual(planTurns.map(({ id, value }) => [id, String(value)]));
+  expect(await marks(page.locator('[data-choice-turn]'), 'choice-turn')).toEqual(
+    inputThresholds
+      .filter(({ met }) => met)
+      .map(({ id, decision, value }) => [`${id}/${decision}`, String(value)]),
+  );
+
+  await page.getByRole('button', { name: /Asked about/ }).click();
+  await page.getByRole('option', { name: 'Lee attends NATO' }).click();
+  const { swings } = await asked<Turned>('sensitivity', NATO, '--plan', 'lee-nato');
+  const rows = () =>
+    page
+      .locator('[data-swing]')
+      .evaluateAll((all) =>
+        all.map((each) => [
+          each.getAttribute('data-swing'),
+          ...[...each.querySelectorAll('data')].map(({ value }) => Number(value)),
+        ]),
+      );
+  await expect
+    .poll(rows, { timeout: 60_000 })
+    .toEqual(swings.map(({ id, low, high, swing }) => [id, low.score, high.score, swing]));
+});

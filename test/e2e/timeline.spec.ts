@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { asked } from './command-line.ts';
 import { expect, type RunningHost, test } from './fixtures.ts';
+import { said } from './reading.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const NATO = join(root, 'scenarios/nato-2025.scenario.json');
@@ -42,16 +43,6 @@ interface Json {
   >;
 }
 const evaluated = (...words: string[]) => asked<Json>('evaluate', NATO, ...words);
-/** `25 Jun 21:30` of `2025-06-25T21:30:00+09:00[Asia/Seoul]`; without the time at midnight. */
-function said(rfc: string): string {
-  const at = Temporal.ZonedDateTime.from(rfc);
-  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
-    at.month - 1
-  ];
-  const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${at.day} ${month}${time === '00:00' ? '' : ` ${time}`}`;
-}
-
 test('what the timeline says of every node is what the command line computes', async ({ page, host }) => {
   await open(page, host);
   const { nodes } = await evaluated();

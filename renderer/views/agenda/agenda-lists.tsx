@@ -38,7 +38,7 @@ export function AgendaLists({ found }: AgendaListsProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the lists within; they have their own controls.
     <div className={styles.lists} onKeyDown={onKeyDown}>
-      <p className={styles.asOf}>
+      <p className={styles.asOf} data-now={agenda.now}>
         {t(agenda.asOfGiven ? 'agenda.asOf' : 'agenda.notGiven', when)} {policy}
       </p>
       {changes.length === 0 ? null : (

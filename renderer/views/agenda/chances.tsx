@@ -18,7 +18,11 @@ export function Chances(parts: AgendaParts) {
           <li key={node} className={styles.block} data-chance={node} data-list-row>
             <div className={styles.row}>
               <NodeLink node={node} names={names} kind="chance" />
-              <span className={styles.limit} data-reach={reach ?? undefined}>
+              <span
+                className={styles.limit}
+                data-reach={reach ?? undefined}
+                data-resolves={resolves === null ? undefined : `${resolves.earliest} ${resolves.latest}`}
+              >
                 {[
                   resolves === null ? '' : t('agenda.resolves', { when: formatTriple(resolves, options) }),
                   comesUp(reach),

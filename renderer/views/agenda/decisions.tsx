@@ -40,7 +40,9 @@ function Decision({ decision, parts }: { readonly decision: DecisionAhead; reado
   return (
     <li className={styles.block} data-decision={decision.node} data-list-row>
       <div className={styles.row}>
-        <span className={styles.when}>{arrives}</span>
+        <span className={styles.when} data-arrives>
+          {arrives}
+        </span>
         <NodeLink node={decision.node} names={names} kind="decision" />
         <span
           className={styles.limit}
