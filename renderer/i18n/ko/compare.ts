@@ -47,6 +47,10 @@ export const compare: Korean<typeof en.compare> = {
     runs: '시행 횟수',
     end: '종료',
   },
+  ends: {
+    all: '결과 {{count}}개 모두 보기',
+    few: '가능성 높은 결과 {{count}}개만 보기',
+  },
   asTable: '표로 보기',
   profile: {
     title: '위험 분포',
@@ -69,7 +73,7 @@ export const compare: Korean<typeof en.compare> = {
     swing: '변동폭',
     change: '변화',
     noRange: '범위가 있는 입력값이 없어 바꾸어 볼 것이 없습니다.',
-    stays: '범위가 있는 입력값 {{count}}개 가운데 어느 것을 바꾸어도 최선의 선택은 바뀌지 않습니다.',
+    stays_other: '범위가 있는 입력값 {{count}}개 가운데 어느 것을 바꾸어도 최선의 선택은 바뀌지 않습니다.',
     changes: '범위가 있는 입력값 {{all}}개 가운데 {{count}}개가 최선의 선택을 바꿀 수 있습니다: {{inputs}}.',
     bar: '{{input}}, {{low}}에서 {{high}}까지: 점수 {{lowScore}}에서 {{highScore}}까지',
   },
@@ -97,6 +101,8 @@ export const compare: Korean<typeof en.compare> = {
     none: '모의실험할 수 없습니다.',
     summary: '평균 {{mean}}, 시행 열에 아홉은 {{low}}에서 {{high}} 사이입니다.',
     ends: '시행의 절반이 {{median}}까지 끝나며, 열에 아홉은 {{low}}에서 {{high}} 사이에 끝납니다.',
+    sameScore: '모든 시행의 점수가 {{score}}입니다.',
+    sameEnd: '모든 시행이 {{when}}에 끝납니다.',
     endsTitle: '끝나는 시기',
     fewer: '관찰과 맞는 시행은 {{runs}}회뿐입니다.',
     from: '부터',

@@ -26,7 +26,7 @@ export function AgendaLists({ found }: AgendaListsProps) {
   const { t } = useTranslation();
   const { answer: agenda, scenario } = found;
   const names = useMemo(() => namesOf(scenario), [scenario]);
-  const changes = useWhatChanged(found);
+  const [changes, dismiss] = useWhatChanged(found);
   const onKeyDown = useRowKeys();
   const clock = clockOf(scenario);
   const parts = { agenda, scenario, names, clock };
@@ -42,7 +42,7 @@ export function AgendaLists({ found }: AgendaListsProps) {
         {t(agenda.asOfGiven ? 'agenda.asOf' : 'agenda.notGiven', when)} {policy}
       </p>
       {changes.length === 0 ? null : (
-        <Card name="changed" wide>
+        <Card name="changed" wide onClose={dismiss}>
           <ul className={styles.plain} role="status">
             {changes.map((change) => (
               <li key={change}>{change}</li>

@@ -21,13 +21,27 @@ type Section = 'observed' | 'places' | 'decisions' | 'deadlines' | 'chances' | '
 export function Card(props: {
   readonly name: Section | 'problems' | 'changed';
   readonly wide?: boolean;
+  /** News: it stays in sight until it is closed. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const title = t(`agenda.section.${props.name}`);
   return (
-    <section className={styles.card} aria-label={title} data-wide={props.wide || undefined}>
+    <section
+      className={styles.card}
+      aria-label={title}
+      data-wide={props.wide || undefined}
+      data-news={props.onClose === undefined ? undefined : ''}
+    >
       <h2 className={styles.title}>{title}</h2>
+      {props.onClose === undefined ? null : (
+        <span className={styles.close}>
+          <Button size="small" variant="quiet" onPress={props.onClose}>
+            {t('common.close')}
+          </Button>
+        </span>
+      )}
       {props.children}
     </section>
   );

@@ -10,9 +10,10 @@ interface Found {
 }
 
 /** After an observation: what it changed about the choices ahead. Empty until one is made or taken back. */
-export function useWhatChanged(found: Found): readonly string[] {
+export function useWhatChanged(found: Found): readonly [changes: readonly string[], dismiss: () => void] {
   const [seen, setSeen] = useState<Found>(found);
   const changes = useRef<readonly string[]>([]);
+  const [dismissed, setDismissed] = useState<readonly string[] | null>(null);
   if (seen !== found) {
     const marked = JSON.stringify(found.scenario.observations) !== JSON.stringify(seen.scenario.observations);
     const same = seen.answer.plan === found.answer.plan;
@@ -20,5 +21,6 @@ export function useWhatChanged(found: Found): readonly string[] {
       marked && same ? changesBetween(seen.answer, found.answer, namesOf(found.scenario)) : [];
     setSeen(found);
   }
-  return changes.current;
+  const now = changes.current;
+  return [now === dismissed ? [] : now, () => setDismissed(now)];
 }

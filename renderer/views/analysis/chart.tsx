@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Tick } from '#shared/drawing/charts/index.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import styles from './analysis.module.css';
+import { apart } from './ticks.ts';
 
 /** The width of what the ref is put on, in pixels; 0 before it is known. */
 export function useWidth(): readonly [(node: HTMLElement | null) => (() => void) | undefined, number] {
@@ -39,11 +39,12 @@ interface ChartProps {
 
 /** A chart on an axis of numbers across, as wide as there is room. */
 export function Chart(props: ChartProps) {
-  const { label, axis, up, height, left = MARGIN.left, format = formatNumber, draw } = props;
+  const { label, axis, up, height, left = MARGIN.left, draw } = props;
   const [ref, full] = useWidth();
   const width = full - left - MARGIN.right;
   const top = MARGIN.top + (up === undefined ? 0 : UP);
   const drawn = width > 40 ? draw({ width, height }) : null;
+  const format = props.format ?? apart(drawn?.ticks ?? []);
   return (
     <div ref={ref} className={styles.chart}>
       {drawn === null ? null : (

@@ -1,15 +1,19 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barsOf, stackOf } from '#shared/drawing/charts/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
+import { Button } from '../../components/index.ts';
 import { Figure } from '../analysis/figure.tsx';
 import { sameMeasure } from './branches/branch-column.ts';
 import { BranchPlan } from './branches/branch-plan.tsx';
 import styles from './compare-view.module.css';
 import { KeepColumn } from './keep-column.tsx';
-import { differs, type Row, rowsOf } from './rows.ts';
+import { differs, highestRows, type Row, rowsOf } from './rows.ts';
 import { ScrollAcross } from './scroll-across.tsx';
 import type { Column } from './table-columns.ts';
+
+/** Ends that are shown at first. */
+const MOST_ENDS = 12;
 
 interface CompareTableProps {
   /** Of the open document. */
@@ -22,12 +26,18 @@ interface CompareTableProps {
 /** One column per plan, path or branch; the best of a row is marked. */
 export function CompareTable({ id, scenario, columns, differencesOnly }: CompareTableProps) {
   const { t } = useTranslation();
+  const [allEnds, setAllEnds] = useState(false);
   const groups = rowsOf(scenario, columns)
     .map((group) => ({
       ...group,
       all: group.rows,
       rows: differencesOnly ? group.rows.filter(differs) : group.rows,
     }))
+    .map((group) => {
+      // Hundreds of ends would push everything else out of sight.
+      const folds = group.key === 'outcomes' && group.rows.length > MOST_ENDS;
+      return { ...group, folds, rows: folds && !allEnds ? highestRows(group.rows, MOST_ENDS) : group.rows };
+    })
     .filter(({ rows }) => rows.length > 0);
   const bars = barsOf(
     columns.map(({ figures, scenario: own }) =>
@@ -86,6 +96,17 @@ export function CompareTable({ id, scenario, columns, differencesOnly }: Compare
                 ) : null}
               </Fragment>
             ))}
+            {group.folds ? (
+              <tr>
+                <td colSpan={columns.length + 1}>
+                  <Button variant="link" size="small" onPress={() => setAllEnds(!allEnds)}>
+                    {allEnds
+                      ? t('compare.ends.few', { count: MOST_ENDS })
+                      : t('compare.ends.all', { count: group.all.length })}
+                  </Button>
+                </td>
+              </tr>
+            ) : null}
             {group.key === 'outcomes' ? (
               <tr className={styles.bars}>
                 <th scope="row">{t('compare.row.stack')}</th>

@@ -73,6 +73,7 @@ export function RiskProfile({ scenario, columns: all }: RiskProfileProps) {
                         <path
                           d={lines[i]}
                           className={styles.profile}
+                          data-twin={lines.indexOf(lines[i]) < i || undefined}
                           data-branch-line={branch === null ? undefined : branch.document}
                           style={{ stroke: colour }}
                         />

@@ -168,3 +168,11 @@ function timeRows({ timeZone, start }: Scenario, columns: readonly Column[]): Ro
 export function differs({ cells }: Row): boolean {
   return cells.some(({ text }) => text !== cells[0]?.text);
 }
+
+/** The rows whose numbers come highest in some column, in the order in which they stood. */
+export function highestRows(rows: readonly Row[], most: number): readonly Row[] {
+  if (rows.length <= most) return rows;
+  const peak = ({ cells }: Row) => Math.max(...cells.map(({ value }) => value ?? 0));
+  const kept = new Set(rows.toSorted((a, b) => peak(b) - peak(a)).slice(0, most));
+  return rows.filter((row) => kept.has(row));
+}

@@ -20,6 +20,10 @@ import { scoreAxis } from './score-axis.ts';
 
 type Sample = NonNullable<Simulation['score']>;
 
+/** px for the number of runs, `10,000` say. */
+const COUNTS = 48;
+const DAY = 86_400_000;
+
 interface SpreadProps {
   readonly found: Simulation | null;
   /** Runs asked for. */
@@ -35,22 +39,27 @@ export function Spread({ found, asked, scenario, names }: SpreadProps) {
   if (found === null || score === null) return <p className={styles.note}>{t('compare.simulation.none')}</p>;
   const at = (sample: Sample, level: number) =>
     sample.quantiles.find((each) => each.level === level)?.value ?? null;
-  const summary = t('compare.simulation.summary', {
-    mean: formatScore(score.mean),
-    low: formatScore(at(score, 0.05)),
-    high: formatScore(at(score, 0.95)),
-  });
+  const summary =
+    score.least === score.greatest
+      ? t('compare.simulation.sameScore', { score: formatScore(score.least) })
+      : t('compare.simulation.summary', {
+          mean: formatScore(score.mean),
+          low: formatScore(at(score, 0.05)),
+          high: formatScore(at(score, 0.95)),
+        });
   const options = { zone: scenario.timeZone, year: Number(scenario.start.slice(0, 4)) };
   const when = (ms: number | null) => (ms === null ? t('common.unknown') : formatInstant(ms, options));
   const { end } = found;
   const ends =
     end === null
       ? ''
-      : t('compare.simulation.ends', {
-          median: when(at(end, 0.5)),
-          low: when(at(end, 0.05)),
-          high: when(at(end, 0.95)),
-        });
+      : end.least === end.greatest
+        ? t('compare.simulation.sameEnd', { when: when(end.least) })
+        : t('compare.simulation.ends', {
+            median: when(at(end, 0.5)),
+            low: when(at(end, 0.05)),
+            high: when(at(end, 0.95)),
+          });
   const missed = found.misses.filter(({ probability }) => probability > 0);
   return (
     <>
@@ -122,7 +131,9 @@ interface BarsProps {
 function Bars({ sample, kind, label, axis, format, scenario }: BarsProps) {
   const { t } = useTranslation();
   const bins = sample.histogram;
-  const days = { zone: scenario.timeZone, year: Number(scenario.start.slice(0, 4)), time: false };
+  // Ticks closer than days are told apart by the time.
+  const time = sample.greatest - sample.least < 4 * DAY;
+  const days = { zone: scenario.timeZone, year: Number(scenario.start.slice(0, 4)), time };
   return (
     <>
       <Chart
@@ -130,6 +141,7 @@ function Bars({ sample, kind, label, axis, format, scenario }: BarsProps) {
         axis={axis}
         up={t('compare.axis.runs')}
         height={110}
+        left={COUNTS}
         {...(kind === 'end' && { format: (value: number) => formatInstant(value, days) })}
         draw={(size) => {
           const extent = kind === 'end' ? timeExtentOf([sample.least, sample.greatest]) : undefined;

@@ -21,17 +21,13 @@ export function WeightScores({ comparison, names, held, anew, moved }: WeightSco
   const { t } = useTranslation();
   const { plans, best } = comparison;
   const leading = (scores: readonly (number | null)[]) =>
-    highest(scores)
-      .map((i) => names.plan(plans[i]?.plan ?? null))
-      .join(', ');
+    highest(scores).map((i) => names.plan(plans[i]?.plan ?? null));
   const scores = anew?.plans.map(({ score }) => score) ?? held;
-  const now = leading(scores);
+  const leaders = moved ? leading(scores) : best.score.map(names.plan);
+  const now = leaders.join(', ');
   const before = best.score.map(names.plan).join(', ');
-  const verdict = !moved
-    ? t('weights.asGiven', { plan: before })
-    : now === before
-      ? t('weights.best', { plan: now })
-      : t('weights.turned', { plan: now, before });
+  const said = !moved ? 'asGiven' : now === before ? 'best' : 'turned';
+  const verdict = t(leaders.length > 1 ? `weights.${said}Several` : `weights.${said}`, { plan: now, before });
   const column = (values: readonly (number | null)[], i: number) => {
     const value = values[i] ?? null;
     const all = highest(values);

@@ -18,7 +18,8 @@ export function findingsOf(scenario: Scenario, comparison: Comparison, names: Pl
   const all = (ids: readonly (string | null)[]) => ids.map(plan).join(', ');
   const first = forks[0];
   const sentences: string[] = [];
-  if (best.score.length === plans.length) sentences.push(t('compare.finding.equal'));
+  const alike = best.score.length === plans.length;
+  if (alike) sentences.push(t('compare.finding.equal'));
   else if (best.score.length > 0) {
     sentences.push(
       t(best.score.length === 1 ? 'compare.finding.bestOne' : 'compare.finding.bestSeveral', {
@@ -43,7 +44,8 @@ export function findingsOf(scenario: Scenario, comparison: Comparison, names: Pl
       sentences.push(t(order === 1 ? 'compare.finding.first' : 'compare.finding.second', beaten));
     }
   }
-  if (pareto.dominated.length === 0 && dominance.length === 0) sentences.push(t('compare.finding.none'));
+  if (!alike && pareto.dominated.length === 0 && dominance.length === 0)
+    sentences.push(t('compare.finding.none'));
   const weights = new Map(comparison.criteria.map((id, c) => [id, comparison.weighing.weights[c] ?? 0]));
   for (const { criterion: id, value, to, above } of nearestFlips(comparison.weighing, weights).slice(
     0,
