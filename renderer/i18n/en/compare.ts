@@ -92,8 +92,10 @@ export const compare = {
   },
   simulation: {
     title: 'Simulation',
-    subtitle: '{{runs}} runs, seed {{seed}}',
+    subtitle: 'times that may run early or late, too; seed {{seed}}',
     plan: 'Plan to simulate',
+    trials: 'Number of runs',
+    trialsOf: '{{runs}} runs',
     run: 'Run',
     stop: 'Clear',
     progress: 'Runs done',

@@ -93,8 +93,10 @@ export const compare: Korean<typeof en.compare> = {
   },
   simulation: {
     title: '모의실험',
-    subtitle: '{{runs}}회 시행, 난수 씨앗 {{seed}}',
+    subtitle: '이르거나 늦어질 수 있는 시간까지 반영, 난수 씨앗 {{seed}}',
     plan: '모의실험할 계획',
+    trials: '시행 횟수',
+    trialsOf: '{{runs}}회 시행',
     run: '실행',
     stop: '지우기',
     progress: '마친 시행',

@@ -54,8 +54,10 @@ export function CompareTable({ id, scenario, columns, differencesOnly }: Compare
             <td />
             {columns.map((column) => (
               <th key={column.key} scope="col">
-                <span className={styles.swatch} style={{ background: column.colour }} aria-hidden="true" />
-                {column.name}
+                <span className={styles.columnName} title={column.name}>
+                  <span className={styles.swatch} style={{ background: column.colour }} aria-hidden="true" />
+                  {column.name}
+                </span>
                 {column.branch === null ? (
                   <KeepColumn id={id} plan={column.figures.plan} name={column.name} />
                 ) : (

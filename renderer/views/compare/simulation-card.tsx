@@ -9,7 +9,8 @@ import styles from './compare-view.module.css';
 import type { PlanId, PlanNames } from './plans.ts';
 import { Spread } from './spread.tsx';
 
-const TRIALS = 10_000;
+/** Runs to choose from: the more, the smaller the error, and the longer it takes. */
+const TRIALS = [10_000, 100_000, 1_000_000] as const;
 const SEED = 1;
 const BEST = ':best';
 
@@ -25,19 +26,15 @@ export function SimulationCard({ plans, names, supposed, scenario }: SimulationC
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<PlanId>(plans[0] ?? null);
   const [runs, setRuns] = useState(false);
+  const [trials, setTrials] = useState<number>(TRIALS[0]);
   const plan = plans.includes(chosen) ? chosen : (plans[0] ?? null);
-  const analysis = useAnalysis(
-    runs ? { kind: 'simulate', plan, trials: TRIALS, seed: SEED } : null,
-    supposed,
-  );
+  const analysis = useAnalysis(runs ? { kind: 'simulate', plan, trials, seed: SEED } : null, supposed);
   const { progress, found } = analysis;
   return (
     <section className={styles.card} aria-label={t('compare.simulation.title')}>
       <h2 className={styles.title}>
         {t('compare.simulation.title')}{' '}
-        <span className={styles.subtitle}>
-          {t('compare.simulation.subtitle', { runs: formatCount(TRIALS), seed: SEED })}
-        </span>
+        <span className={styles.subtitle}>{t('compare.simulation.subtitle', { seed: SEED })}</span>
       </h2>
       <div className={styles.controls}>
         <Select<string>
@@ -45,6 +42,15 @@ export function SimulationCard({ plans, names, supposed, scenario }: SimulationC
           value={plan ?? BEST}
           onChange={(id) => setChosen(id === BEST ? null : id)}
           choices={plans.map((id) => ({ id: id ?? BEST, label: names.plan(id) }))}
+        />
+        <Select<string>
+          aria-label={t('compare.simulation.trials')}
+          value={String(trials)}
+          onChange={(count) => setTrials(Number(count))}
+          choices={TRIALS.map((count) => ({
+            id: String(count),
+            label: t('compare.simulation.trialsOf', { runs: formatCount(count) }),
+          }))}
         />
         {runs ? (
           <Button size="small" onPress={() => setRuns(false)}>
@@ -61,7 +67,7 @@ export function SimulationCard({ plans, names, supposed, scenario }: SimulationC
       </div>
       {progress === null ? <AnalysisState analysis={analysis} /> : null}
       {!runs || found === null || (found.answer?.plan ?? plan) !== plan ? null : (
-        <Spread found={found.answer} asked={TRIALS} scenario={scenario} names={names} />
+        <Spread found={found.answer} asked={trials} scenario={scenario} names={names} />
       )}
     </section>
   );
