@@ -14,6 +14,7 @@ import { guardWork } from './guard-work.ts';
 import { later, loadParts, useEver } from './later.tsx';
 import { followAddress } from './navigation.ts';
 import { rememberPanels } from './remember-panels.ts';
+import { tellWhatChanged } from './tell-what-changed.ts';
 import { useSpokenLanguage } from './use-spoken-language.ts';
 
 const LibraryPage = later(async () => (await import('../views/library/library-page.tsx')).LibraryPage);
@@ -27,7 +28,14 @@ const ImportNotesDialog = later(
 
 /** Everything that runs beside the interface, from start to end. */
 function startServices(): () => void {
-  const stops = [rememberPanels(), followHost(), evaluateDocument(), guardWork(), followAddress()];
+  const stops = [
+    rememberPanels(),
+    followHost(),
+    evaluateDocument(),
+    guardWork(),
+    followAddress(),
+    tellWhatChanged(),
+  ];
   void settingsStore.getState().load();
   if (viewStore.getState().route.page === 'library') void libraryStore.getState().load();
   void firstPicture().then(() => {
