@@ -50,11 +50,13 @@ export async function makeExport(
   tell: (step: ExportStep) => void | Promise<void> = () => {},
 ): Promise<Made> {
   await tell('redact');
-  const redacted = choices.redaction === null ? null : redact(scenario, choices.redaction);
+  const redacted = choices.redaction === null ? null : redact(scenario, choices.redaction, choices.language);
   if (redacted !== null && redacted.remaining.length > 0)
     return { ok: false, remaining: redacted.remaining, leaks: [] };
   await tell('compute');
-  const input = computed(redacted?.scenario ?? scenario, format, choices);
+  const chosen =
+    redacted === null ? choices : { ...choices, ...plansAs(redacted.scenario, scenario, choices) };
+  const input = computed(redacted?.scenario ?? scenario, format, chosen);
   await tell('write');
   const file = await renderFile(format, input, load);
   const kind = fileKind(format, input);
@@ -62,13 +64,26 @@ export async function makeExport(
   await tell('check');
   // Pixels hold no text: what they are drawn from is looked through instead.
   const searched = format.id === 'png' ? svg : format;
-  const blank = () => renderFile(searched, computed(wordless(redacted.scenario), format, choices), load);
+  const blank = () => renderFile(searched, computed(wordless(redacted.scenario), format, chosen), load);
   const leaks = await leaksIn(
     searched === format ? file : await renderFile(searched, input, load),
     redacted.removed,
     blank,
   );
   return leaks.length === 0 ? { ok: true, file, kind, input } : { ok: false, remaining: [], leaks };
+}
+
+/** The plans chosen, by the ids that they have when what tells something has been left out. */
+function plansAs(
+  redacted: Scenario,
+  scenario: Scenario,
+  { plan, plans }: ExportChoices,
+): Pick<ExportChoices, 'plan' | 'plans'> {
+  const as = (id: string | null) => {
+    const index = (scenario.plans ?? []).findIndex((each) => each.id === id);
+    return redacted.plans?.[index]?.id ?? id;
+  };
+  return { plan: as(plan), ...(plans === undefined ? {} : { plans: plans.map(as) }) };
 }
 
 function computed(scenario: Scenario, { id }: ExportFormat, choices: ExportChoices): ExportInput {

@@ -1,6 +1,10 @@
-import { type Scenario, scenarioJsonSchema } from '../model/index.ts';
+import type { Language } from '../language/language.ts';
+import { type Report, type Scenario, scenarioJsonSchema } from '../model/index.ts';
+import { tellsOf, withoutTellingIds } from './redact-ids.ts';
 import { namedOnly } from './redact-named.ts';
-import { isText, namePattern, replaceNames } from './redact-names.ts';
+import { isText, namePattern, replaceNames, standIns } from './redact-names.ts';
+import { SECTIONS } from './report/sections.ts';
+import { textsIn } from './texts/texts.ts';
 
 /** What is left out; everything by default. */
 export interface Redaction {
@@ -16,9 +20,14 @@ export interface Redaction {
   readonly unknown: boolean;
   /** Which document and version it comes from, and what repair has set aside. */
   readonly history: boolean;
+  /** Names of others, people say: "Name 1" and so on instead, in every text. */
+  readonly others?: readonly string[];
 }
 
-export const REDACT_ALL: Redaction = {
+/** What can be left out as a whole. */
+export type RedactedPart = Exclude<keyof Redaction, 'others'>;
+
+export const REDACT_ALL: Readonly<Record<RedactedPart, boolean>> = {
   notes: true,
   sources: true,
   names: true,
@@ -51,10 +60,16 @@ const REFERRING =
 const SHORTEST = 4;
 
 /** The scenario without what is to be left out, and whether that succeeded wholly. The engine's results stay the same. */
-export function redact(scenario: Scenario, what: Redaction = REDACT_ALL): Redacted {
+export function redact(
+  scenario: Scenario,
+  what: Redaction = REDACT_ALL,
+  language: Language = 'en',
+): Redacted {
   const known = what.unknown ? (namedOnly(scenario, scenarioJsonSchema()) as Scenario) : scenario;
   const left = without(known, what);
-  const named = what.names ? replaceNames(left) : left;
+  const leaving = { actors: what.names, others: what.others ?? [] };
+  const { words } = textsIn(language);
+  const named = replaceNames(left, leaving, words);
   const kept = strings(left);
   const places = new Set(kept.map(({ path }) => path));
   const references = new Set(kept.filter(({ path }) => REFERRING.test(path)).map(({ text }) => text));
@@ -62,11 +77,10 @@ export function redact(scenario: Scenario, what: Redaction = REDACT_ALL): Redact
     .filter(({ path }) => !places.has(path) && !STRUCTURAL.test(path))
     .map(({ text }) => text)
     .filter((text) => text.trim().length >= SHORTEST && !references.has(text));
-  const names = (what.names ? (scenario.actors ?? []) : [])
-    .map(({ name }) => name.trim())
-    .filter((name) => name.length > 1);
+  const names = standIns(scenario, leaving, words).map(({ name }) => name);
   const removed = { texts: [...new Set(texts)], names: [...new Set(names)] };
-  return { scenario: named, removed, remaining: remainingOf(named, removed) };
+  const told = withoutTellingIds(named, tellsOf(removed));
+  return { scenario: told, removed, remaining: remainingOf(told, removed) };
 }
 
 function without(scenario: Scenario, what: Redaction): Scenario {
@@ -74,7 +88,6 @@ function without(scenario: Scenario, what: Redaction): Scenario {
     ...(what.notes ? ['summary'] : []),
     ...(what.sources ? ['sources'] : []),
     ...(what.assumptions ? ['assumptions'] : []),
-    ...(what.report ? ['report'] : []),
     ...(what.history ? ['quarantine', 'branchOf'] : []),
   ]);
   const inner = new Set([
@@ -83,13 +96,21 @@ function without(scenario: Scenario, what: Redaction): Scenario {
   ]);
   const bare = <T extends object>(item: T, names: ReadonlySet<string>) =>
     Object.fromEntries(Object.entries(item).filter(([name]) => !names.has(name))) as T;
-  const rest = bare(scenario, top);
+  const { report, ...others } = bare(scenario, top);
+  const rest: Scenario =
+    report === undefined ? others : { ...others, report: what.report ? sectionsOf(report) : report };
   return {
     ...rest,
     nodes: rest.nodes.map((node) => bare(node, inner)),
     edges: rest.edges.map((edge) => bare(edge, inner)),
     ...(rest.plans ? { plans: rest.plans.map((plan) => bare(plan, inner)) } : {}),
   };
+}
+
+/** Which sections are switched off is no secret, and shapes what is shared. */
+function sectionsOf({ sections = {} }: Report): Report {
+  const known = Object.entries(sections).filter(([name]) => SECTIONS.some((each) => each === name));
+  return { sections: Object.fromEntries(known) };
 }
 
 interface Placed {
@@ -115,7 +136,6 @@ function remainingOf(scenario: Scenario, { texts, names }: Removed): Redacted['r
   const kept = strings(scenario).filter(({ path }) => !REFERRING.test(path));
   // One text to look through instead of all pairs; the place is looked for only where there is one.
   const all = kept.map(({ text }) => text).join('\n');
-  // Ids stay, whatever they spell: expressions and other files refer to them.
   const words = kept.filter(({ path }) => isText(path));
   const found = (text: string, place: Placed | undefined) =>
     place === undefined ? [] : [{ removed: text, path: place.path }];

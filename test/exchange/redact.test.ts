@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXPORTS } from '#shared/exchange/index.ts';
+import { makeExport } from '#shared/exchange/make-export.ts';
 import { REDACT_ALL, redact } from '#shared/exchange/redact.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { loadResource } from '../../electron/cli/resources.ts';
@@ -93,6 +94,74 @@ test.each(RUNS)(
     );
   },
 );
+
+const CAST = {
+  format: 'scenario-desk',
+  version: 1,
+  id: '11111111-2222-4333-8444-555555555555',
+  title: 'Does Lee meet the Blue House?',
+  timeZone: 'UTC',
+  start: '2025-06-17',
+  root: 'lee-decides',
+  perspective: 'blueHouse',
+  actors: [{ id: 'blueHouse', name: 'Blue House', weights: { leePoints: 2 } }],
+  criteria: [{ id: 'leePoints', name: 'Points', goal: 'max' }],
+  parameters: [{ id: 'lee_odds', name: 'Odds', value: 0.25, low: 0, high: 1 }],
+  variables: [{ id: 'asked_lee', name: 'Asked', type: 'string', initial: 'nobody' }],
+  groups: [{ id: 'lee-s', title: 'The Blue House, inside' }],
+  plans: [
+    {
+      id: 'plan-lee',
+      name: 'Ask Lee',
+      choices: { 'lee-decides': 'ask-lee' },
+      given: { 'lee-asks': 'lee-yes' },
+    },
+  ],
+  observations: [{ node: 'lee-decides', edge: 'ask-lee' }],
+  nodes: [
+    { id: 'lee-decides', kind: 'decision', title: 'Is Lee asked?', group: 'lee-s', actor: 'blueHouse' },
+    { id: 'lee-asks', kind: 'chance', title: 'Does Lee say yes?' },
+    { id: 'node3', kind: 'outcome', title: 'Lee goes', effects: { leePoints: '10 * lee_odds' } },
+    { id: 'no-lee', kind: 'outcome', title: 'Nobody goes', effects: { leePoints: 1 } },
+    { id: 'fleet', kind: 'outcome', title: 'The fleet goes' },
+  ],
+  edges: [
+    { id: 'ask-lee', from: 'lee-decides', to: 'lee-asks', set: { asked_lee: '"Lee"' } },
+    { id: 'not', from: 'lee-decides', to: 'fleet' },
+    { id: 'lee-yes', from: 'lee-asks', to: 'node3', probability: 'asked_lee == "Lee" ? lee_odds : 0' },
+    { id: 'lee-no', from: 'lee-asks', to: 'no-lee', probability: 'rest' },
+  ],
+};
+
+test('names go from ids and from values, too, and nothing else changes', async () => {
+  const read = readScenario(JSON.stringify(CAST));
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const { scenario, remaining } = redact(read.scenario, { ...REDACT_ALL, others: ['Lee'] });
+  expect(remaining).toEqual([]);
+  expect(JSON.stringify(scenario)).not.toMatch(/lee(?!t)|blue/i);
+  expect(scenario.title).toBe('Does Name 1 meet Actor 1?');
+  // The third is another's already; what says nothing stays.
+  expect(scenario.nodes.map(({ id }) => id)).toEqual(['node1', 'node2', 'node3', 'node4', 'fleet']);
+  const again = readScenario(JSON.stringify(scenario));
+  expect(again.ok && again.repairs).toEqual([]);
+  const [a, b] = [
+    exportInput(read.scenario, 'plan-lee', 5),
+    exportInput(scenario, scenario.plans?.[0]?.id, 5),
+  ];
+  expect(a.evaluation.problems).toEqual([]);
+  expect(b.evaluation.problems).toEqual([]);
+  expect(b.evaluation.score).toBe(a.evaluation.score);
+  expect(Object.values(b.evaluation.nodes)).toEqual(Object.values(a.evaluation.nodes));
+  for (const format of EXPORTS) {
+    const choices = { plan: 'plan-lee', redaction: { ...REDACT_ALL, others: ['Lee'] } };
+    const made = await makeExport(read.scenario, format, choices, loadResource);
+    expect(made.ok, format.id).toBe(true);
+    if (!made.ok) continue;
+    expect(made.input.evaluation.score).toBe(a.evaluation.score);
+    if (format.id !== 'png')
+      expect(/\b(?:lee|blue)/i.exec(contents(made.file))?.[0], format.id).toBeUndefined();
+  }
+});
 
 test('what is not left out stays, and the scenario can be read', () => {
   fc.assert(

@@ -2,7 +2,7 @@ import { EXPORT_VIEWS } from '#shared/exchange/format.ts';
 import { EXPORTS } from '#shared/exchange/index.ts';
 import { type ExportChoices, LISTED_PATHS, type Made, makeExport } from '#shared/exchange/make-export.ts';
 import { DEFAULT_SCALE } from '#shared/exchange/png.ts';
-import { REDACT_ALL } from '#shared/exchange/redact.ts';
+import { REDACT_ALL, type Redaction } from '#shared/exchange/redact.ts';
 import { SECTIONS } from '#shared/exchange/report/sections.ts';
 import { oneLine, shortened } from '#shared/exchange/text.ts';
 import { LANGUAGES } from '#shared/language/language.ts';
@@ -39,6 +39,11 @@ export const command: Command = {
     redact: {
       type: 'boolean',
       text: 'without notes, sources, names of actors, assumptions, report, history, unknown properties',
+    },
+    names: {
+      type: 'string',
+      value: 'NAMES',
+      text: 'with --redact: other names to leave out, by comma (people in titles)',
     },
     view: { type: 'string', value: 'VIEW', text: `of pictures: ${EXPORT_VIEWS.join(', ')}` },
     theme: {
@@ -81,7 +86,7 @@ export const command: Command = {
       throw new UsageError(`--out would put the export in the place of ${shown(path)}: choose another name.`);
     const opened = await openScenario(path, terminal);
     const plan = chosenPlan(args, opened);
-    const redaction = args.has('redact') ? REDACT_ALL : null;
+    const redaction = chosenRedaction(args);
     const choices = {
       ...{ plan, view, theme, scale, transparent, language, redaction, top },
       ...furtherPlans(args, opened),
@@ -110,6 +115,13 @@ function furtherPlans(args: Arguments, scenario: Scenario): Pick<ExportChoices, 
   if (text === ALL) return { plans: [null, ...(scenario.plans ?? []).map(({ id }) => id)] };
   const has = (id: string) => scenario.plans?.some((plan) => plan.id === id) === true;
   return { plans: listed(text).map((id) => (id === BEST && !has(id) ? null : knownPlan(id, scenario))) };
+}
+
+function chosenRedaction(args: Arguments): Redaction | null {
+  const names = args.text('names');
+  if (args.has('redact')) return { ...REDACT_ALL, ...(names === undefined ? {} : { others: listed(names) }) };
+  if (names !== undefined) throw new UsageError('--names needs --redact.');
+  return null;
 }
 
 function chosenZone(args: Arguments): Pick<ExportChoices, 'zone'> {

@@ -77,6 +77,8 @@ export const sharing = {
   redaction: {
     label: 'Leave out what others should not see',
     hint: 'What is left out is looked for in the finished file; nothing is shared while it is still there.',
+    others: 'Other names, by comma',
+    othersHint: 'People whom titles and labels mention: “Name 1” and so on stand in their place.',
     part: {
       notes: 'Notes, summary, tags, signposts',
       sources: 'Sources',

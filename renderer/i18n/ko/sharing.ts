@@ -75,6 +75,8 @@ export const sharing: Korean<typeof en.sharing> = {
   redaction: {
     label: '다른 사람이 보지 않아야 할 것 빼기',
     hint: '뺀 것이 완성된 파일에 남아 있는지 확인하며, 남아 있는 동안에는 공유하지 않습니다.',
+    others: '그 밖의 이름(쉼표로 구분)',
+    othersHint: '제목과 이름표에 나오는 사람의 이름을 “이름 1” 등으로 바꿉니다.',
     part: {
       notes: '메모, 요약, 태그, 징후',
       sources: '출처',

@@ -16,6 +16,11 @@ export const words = {
     Severity,
     string
   >,
+  /** For names that are left out. */
+  standIn: {
+    actor: (number: number): string => `Actor ${number}`,
+    other: (number: number): string => `Name ${number}`,
+  },
   yes: 'yes',
   no: 'no',
   confidence: { low: 'low', moderate: 'moderate', high: 'high' },

@@ -5,6 +5,7 @@ export const words: Texts['words'] = {
   noPlan: '계획 없음: 최선의 선택',
   kind: { decision: '의사결정', chance: '불확실성', event: '사건', deadline: '시한', outcome: '결과' },
   severity: { error: '오류', warning: '경고', info: '참고' },
+  standIn: { actor: (number) => `행위자 ${number}`, other: (number) => `이름 ${number}` },
   yes: '예',
   no: '아니요',
   confidence: { low: '낮음', moderate: '보통', high: '높음' },
