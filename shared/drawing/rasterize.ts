@@ -6,8 +6,8 @@ const MOST = 64_000_000;
 
 /** What pictures are drawn with: fonts as TrueType, and resvg's program as WebAssembly. */
 export interface Rasterizer {
-  readonly font: Uint8Array;
-  readonly boldFont: Uint8Array;
+  /** The first is the usual one; letters that it lacks are taken from those behind it. */
+  readonly fonts: readonly Uint8Array[];
   readonly program: Uint8Array<ArrayBuffer>;
 }
 
@@ -24,17 +24,17 @@ function start(program: Uint8Array<ArrayBuffer>) {
 
 /**
  * A vector picture as PNG, `scale` px for each of its own, or as many as `LONGEST` and `MOST` allow. The same
- * bytes on every host, since nothing but the fonts given is drawn with. Letters that they lack stay out.
+ * bytes on every host, since nothing but the fonts given is drawn with. Letters that all of them lack stay out.
  */
 export async function rasterize(
   picture: Picture,
   scale: number,
-  { font, boldFont, program }: Rasterizer,
+  { fonts, program }: Rasterizer,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { Resvg } = await start(program);
   const image = new Resvg(picture.svg, {
     fitTo: { mode: 'zoom', value: zoomOf(picture, scale) },
-    font: { fontBuffers: [font, boldFont], defaultFontFamily: 'Pretendard', sansSerifFamily: 'Pretendard' },
+    font: { fontBuffers: [...fonts], defaultFontFamily: 'Pretendard', sansSerifFamily: 'Pretendard' },
   });
   try {
     const drawn = image.render();

@@ -34,8 +34,8 @@ export interface ExportInput {
   readonly language?: Language;
 }
 
-/** Files that formats need besides the document: `font` and `boldFont` are TrueType, `rasterizer` is WebAssembly. */
-export const RESOURCES = ['font', 'boldFont', 'rasterizer'] as const;
+/** Files that formats need besides the document: fonts are TrueType, `rasterizer` is WebAssembly. */
+export const RESOURCES = ['font', 'boldFont', 'hebrew', 'arabic', 'han', 'emoji', 'rasterizer'] as const;
 export type ResourceName = (typeof RESOURCES)[number];
 /** Their bytes, from wherever the host has them. Rejects where they cannot be had. */
 export type LoadResource = (name: ResourceName) => Promise<Uint8Array<ArrayBuffer>>;

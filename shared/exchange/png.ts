@@ -1,3 +1,4 @@
+import { fallbacksFor, withEmojiFont } from '../drawing/fallback-fonts.ts';
 import { rasterize } from '../drawing/rasterize.ts';
 import type { Picture } from '../drawing/svg.ts';
 import type { ExportFormat, ExportInput, LoadResource } from './format.ts';
@@ -20,6 +21,10 @@ export async function pngOf(
   { scale = DEFAULT_SCALE }: Pick<ExportInput, 'scale'>,
   load: LoadResource,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const [font, boldFont, program] = await Promise.all([load('font'), load('boldFont'), load('rasterizer')]);
-  return rasterize(picture, scale, { font, boldFont, program });
+  const fallbacks = fallbacksFor(picture.svg).map(({ resource }) => resource);
+  const [program, ...fonts] = await Promise.all([
+    load('rasterizer'),
+    ...(['font', 'boldFont', ...fallbacks] as const).map(load),
+  ]);
+  return rasterize({ ...picture, svg: withEmojiFont(picture.svg) }, scale, { fonts, program });
 }

@@ -11,6 +11,7 @@ const SECRETS = [
   'Tom & "Jerry" said <no>; then, left',
   "one line\nand the next, it's | long",
   '대외비: 협상 한도는 십억 달러이며 칠월 구일 전에 정해야 합니다',
+  'זה סוד גדול מאוד של הממשלה',
   'a sentence long enough to be wrapped on a slide',
 ];
 

@@ -159,7 +159,7 @@ test('names go from ids and from values, too, and nothing else changes', async (
     if (!made.ok) continue;
     expect(made.input.evaluation.score).toBe(a.evaluation.score);
     if (format.id !== 'png')
-      expect(/\b(?:lee|blue)/i.exec(contents(made.file))?.[0], format.id).toBeUndefined();
+      expect(/\b(?:lee|blue)(?![a-z])/i.exec(contents(made.file))?.[0], format.id).toBeUndefined();
   }
 });
 

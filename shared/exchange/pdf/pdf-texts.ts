@@ -68,7 +68,7 @@ function fontsOf(objects: readonly PdfObject[]): ReadonlyMap<string, Letters> {
 function lettersOf(map: string): Letters {
   const letters = new Map<string, string>();
   for (const [, first = '0', list = ''] of map.matchAll(/<([0-9a-f]+)>\s*<[0-9a-f]+>\s*\[([^\]]*)\]/gi))
-    for (const [index, [, units = '']] of [...list.matchAll(/<([0-9a-f]*)>/gi)].entries())
+    for (const [index, [, units = '']] of [...list.matchAll(/<([0-9a-f\s]*)>/gi)].entries())
       letters.set(
         (Number.parseInt(first, 16) + index).toString(16).padStart(4, '0'),
         String.fromCharCode(...pairs(units).map((unit) => Number.parseInt(unit, 16))),
@@ -77,19 +77,36 @@ function lettersOf(map: string): Letters {
 }
 
 function pairs(hex: string): readonly string[] {
-  return hex.toLowerCase().match(/.{4}/g) ?? [];
+  // Characters beyond the first plane, and several for one sign, are written with gaps.
+  return hex.replace(/\s+/g, '').toLowerCase().match(/.{4}/g) ?? [];
 }
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
 /** Each text operator's letters joined, the operators apart: words are placed one by one. */
 function drawnIn(stream: string, fonts: ReadonlyMap<string, Letters>): string {
   let letters: Letters | undefined;
   const words: string[] = [];
-  for (const [, font, shown] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ/g))
-    if (font !== undefined) letters = fonts.get(font);
-    else {
-      const codes = [...(shown ?? '').matchAll(/<([0-9a-f]+)>/gi)].flatMap(([, hex = '']) => pairs(hex));
-      words.push(codes.map((code) => letters?.get(code) ?? '').join(''));
+  // Right-to-left letters are drawn from left to right, as they stand on the line, and each mark by itself.
+  let turned = '';
+  const turn = () => {
+    if (turned !== '') words.push(turned, Array.from(turned).reverse().join('').replaceAll('\u00A0', ' '));
+    turned = '';
+  };
+  for (const [, font, shown] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ/g)) {
+    if (font !== undefined) {
+      letters = fonts.get(font);
+      continue;
     }
+    const codes = [...(shown ?? '').matchAll(/<([0-9a-f]+)>/gi)].flatMap(([, hex = '']) => pairs(hex));
+    const word = codes.map((code) => letters?.get(code) ?? '').join('');
+    if (RIGHT_TO_LEFT.test(word) || (turned !== '' && word.trim() === '')) turned += word;
+    else {
+      turn();
+      words.push(word);
+    }
+  }
+  turn();
   return words.join(' ').replace(/ {2,}/g, ' ');
 }
 

@@ -1,8 +1,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { ExportFormat, ExportInput, LoadResource } from '../format.ts';
+import type { ExportFormat, ExportInput } from '../format.ts';
 import type { Block, Section } from '../report/briefing.ts';
 import type { WholeBriefing } from '../report/whole-briefing.ts';
 import { textsIn } from '../texts/texts.ts';
+import { contentWithFonts } from './content-fonts.ts';
+import { type FontRuns, fontRuns } from './font-runs.ts';
 import { pdfPictures, type Room } from './pdf-pictures.ts';
 import { pdfTable } from './pdf-table.ts';
 
@@ -29,8 +31,11 @@ export const pdf: ExportFormat = {
   mediaType: 'application/pdf',
   async render(input, load) {
     const { wholeBriefing } = await import('../report/whole-briefing.ts');
-    const maker = await pdfMaker(load);
-    const made = maker.createPdf(documentOf(wholeBriefing(input), input));
+    const whole = documentOf(wholeBriefing(input), input);
+    const [font, bold] = await Promise.all([load('font'), load('boldFont')]);
+    const runs = await fontRuns(JSON.stringify(whole), font, load);
+    const maker = await pdfMaker(font, bold, runs);
+    const made = maker.createPdf(runs === null ? whole : withFallbacks(whole, runs));
     // A copy: what comes out is a view on a larger buffer.
     return new Uint8Array(await made.getBuffer());
   },
@@ -42,19 +47,36 @@ interface Files {
 }
 
 /** The browser's build in Node too: one set of code, one file. */
-async function pdfMaker(load: LoadResource) {
-  const [{ default: maker }, font, bold] = await Promise.all([
-    import('pdfmake/build/pdfmake.js'),
-    load('font'),
-    load('boldFont'),
-  ]);
+async function pdfMaker(font: Uint8Array, bold: Uint8Array, runs: FontRuns | null) {
+  const { default: maker } = await import('pdfmake/build/pdfmake.js');
   const { virtualfs } = maker as typeof maker & { readonly virtualfs: Files };
   virtualfs.writeFileSync(FILES.normal, font);
   virtualfs.writeFileSync(FILES.bold, bold);
-  maker.setFonts({ [FAMILY]: { ...FILES, italics: FILES.normal, bolditalics: FILES.bold } });
+  const others = (runs?.fonts ?? []).map(({ family, name, bytes }) => {
+    virtualfs.writeFileSync(name, bytes);
+    return [family, { normal: name, bold: name, italics: name, bolditalics: name }] as const;
+  });
+  maker.setFonts({
+    [FAMILY]: { ...FILES, italics: FILES.normal, bolditalics: FILES.bold },
+    ...Object.fromEntries(others),
+  });
   // Nothing is fetched, whatever stands in a scenario.
   maker.setUrlAccessPolicy(() => false);
   return maker;
+}
+
+function withFallbacks(whole: TDocumentDefinitions, runs: FontRuns): TDocumentDefinitions {
+  const { content, footer } = whole;
+  return {
+    ...whole,
+    content: contentWithFonts(content as Content[], runs),
+    ...(typeof footer === 'function'
+      ? {
+          footer: (...about: Parameters<typeof footer>) =>
+            contentWithFonts([footer(...about) as Content], runs),
+        }
+      : {}),
+  };
 }
 
 function documentOf({ briefing, analyses }: WholeBriefing, input: ExportInput): TDocumentDefinitions {
