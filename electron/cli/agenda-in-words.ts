@@ -11,14 +11,14 @@ import { type Names, namesOf } from '#shared/exchange/names.ts';
 import { oneLine } from '#shared/exchange/text.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { type Zone, zoneOf } from '#shared/time/index.ts';
+import { standingOf } from '../../shared/engine/standing.ts';
 import { differsInWords } from './differs-in-words.ts';
 import { problemLine } from './problem-line.ts';
+import { STANDINGS } from './standing-in-words.ts';
 import { aligned, wrapped } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 const WIDTH = 100;
-const ROBUST = 'robust: best over every range given';
-const NOT_ROBUST = 'not robust: within the ranges given another option can be better';
 
 /** What `agenda` prints: what is known, where things stand, what comes next and by when. */
 export function agendaInWords(scenario: Scenario, agenda: Agenda, terminal: Terminal): string {
@@ -105,7 +105,8 @@ function when(decision: DecisionAhead, names: Names, zone: Zone, terminal: Termi
       : left < 0
         ? terminal.style('red', `had to be decided by ${instant(decideBy, zone)}, ${span(-left)} ago`)
         : `decide by ${instant(decideBy, zone)}, ${span(left)} from now`;
-  const judged = decision.best === null ? [] : [decision.robust ? ROBUST : NOT_ROBUST];
+  const standing = standingOf(decision);
+  const judged = standing === null ? [] : [STANDINGS[standing]];
   return [
     [arrival, ...metWith(reach), limit].join('; '),
     ...judged,

@@ -12,9 +12,11 @@ import { writtenDate } from '#shared/exchange/graph-labels.ts';
 import { type Names, namesOf } from '#shared/exchange/names.ts';
 import type { Node, Scenario } from '#shared/model/index.ts';
 import { type Zone, zoneOf } from '#shared/time/index.ts';
+import { standingOf } from '../../shared/engine/standing.ts';
 import { counted } from './counted.ts';
 import { differsInWords } from './differs-in-words.ts';
 import { problemLine } from './problem-line.ts';
+import { STANDINGS } from './standing-in-words.ts';
 import { aligned, wrapped } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -100,12 +102,11 @@ function remarks(
   return parts.join('; ');
 }
 
-function judgement({ best, robust, options }: DecisionResult, held: boolean): string {
-  if (best === null) return 'no best option: something it rests on is not computed';
-  if (held && options.length === 1) return 'held by the plan';
-  return robust
-    ? 'robust: best over every range given'
-    : 'not robust: within the ranges given another option can be better';
+function judgement(decision: DecisionResult, held: boolean): string {
+  const standing = standingOf(decision);
+  if (standing === null) return 'no best option: something it rests on is not computed';
+  if (held && decision.options.length === 1) return 'held by the plan';
+  return STANDINGS[standing];
 }
 
 function outcomes(evaluation: Evaluation, names: Names, zone: Zone): string[] {

@@ -21,4 +21,5 @@ export {
   simulation,
   simulationJson,
 } from './simulation/index.ts';
+export { type Standing, standingOf } from './standing.ts';
 export { type BuildOptions, type BuiltStates, buildStates, DEFAULT_STATE_LIMIT } from './states/index.ts';

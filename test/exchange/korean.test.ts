@@ -93,7 +93,7 @@ test('the page and the calendar name their language', async () => {
 
 test('particles fit what they follow', () => {
   const { choice, bestPlan, turn } = ko.findings;
-  const plain = { decision: '누가 가는가?', robust: true, dependsOnState: false, by: null };
+  const plain = { decision: '누가 가는가?', standing: 'robust' as const, dependsOnState: false, by: null };
   expect(choice({ ...plain, best: '위성락 파견', next: null })).toContain('“위성락 파견”을 선택');
   expect(choice({ ...plain, best: '총리', next: { name: 'Seoul', behind: '0.3' } })).toBe(
     '누가 가는가? “총리”를 선택하는 것이 최선입니다. 입력한 범위 전체에서 최선으로 유지됩니다. “Seoul”이 0.3점 차로 뒤를 잇습니다.',

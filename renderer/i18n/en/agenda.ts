@@ -51,8 +51,13 @@ export const agenda = {
     free: 'nothing dated hangs on it',
   },
   decidedBy: 'decided by {{actor}}, by their score',
-  robust: 'robust: best over every range given',
-  notRobust: 'not robust: within the ranges given another option can be better',
+  standing: {
+    robust: 'robust: best over every range given',
+    equal: 'another option is worth the same; of equals the first stands for all',
+    'not-robust': 'not robust: within the ranges given another option can be better',
+    'not-robust-somewhere':
+      'not robust: in some of the situations that lead here another option can be better within the ranges given',
+  },
   differs: 'differs with what happens before',
   bestIn: 'best in {{share}} of the ways that come here',
   best: 'best',

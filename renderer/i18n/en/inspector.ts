@@ -94,8 +94,13 @@ export const inspector = {
     score: 'Score',
     forActor: 'For {{name}}',
     best: 'best option',
-    robust: 'The best option stays the best over every range that was entered.',
-    notRobust: 'Not robust: within the ranges that were entered another option can be the best.',
+    standing: {
+      robust: 'The best option stays the best over every range that was entered.',
+      equal: 'Another option is worth the same; of equals the first stands for all.',
+      'not-robust': 'Not robust: within the ranges that were entered another option can be the best.',
+      'not-robust-somewhere':
+        'Not robust: in some of the situations that lead here another option can be the best within the ranges that were entered.',
+    },
     differs: 'In some states another option is taken.',
     bestIn: 'best in {{share}} of the ways that come here',
   },

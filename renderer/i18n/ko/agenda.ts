@@ -53,8 +53,13 @@ export const agenda: Korean<typeof en.agenda> = {
     free: '걸려 있는 날짜 없음',
   },
   decidedBy: '{{actor}}{이/가} 자신의 점수에 따라 결정',
-  robust: '강건함: 입력한 범위 전체에서 최선',
-  notRobust: '강건하지 않음: 입력한 범위 안에서 다른 선택지가 더 나을 수 있음',
+  standing: {
+    robust: '강건함: 입력한 범위 전체에서 최선',
+    equal: '점수가 같은 다른 선택지가 있음. 같을 때는 첫 번째를 표시',
+    'not-robust': '강건하지 않음: 입력한 범위 안에서 다른 선택지가 더 나을 수 있음',
+    'not-robust-somewhere':
+      '강건하지 않음: 여기에 이르는 상황 가운데 일부에서는 입력한 범위 안에서 다른 선택지가 더 나을 수 있음',
+  },
   differs: '앞서 일어난 일에 따라 다름',
   bestIn: '여기로 오는 경우의 {{share}}에서 최선',
   best: '최선',

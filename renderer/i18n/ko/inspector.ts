@@ -93,8 +93,13 @@ export const inspector: Korean<typeof en.inspector> = {
     score: '점수',
     forActor: '{{name}}의 점수',
     best: '최선의 선택지',
-    robust: '최선의 선택지가 입력한 범위 전체에서 최선으로 유지됩니다.',
-    notRobust: '강건하지 않음: 입력한 범위 안에서 다른 선택지가 최선이 될 수 있습니다.',
+    standing: {
+      robust: '최선의 선택지가 입력한 범위 전체에서 최선으로 유지됩니다.',
+      equal: '점수가 같은 다른 선택지가 있습니다. 같을 때는 첫 번째를 표시합니다.',
+      'not-robust': '강건하지 않음: 입력한 범위 안에서 다른 선택지가 최선이 될 수 있습니다.',
+      'not-robust-somewhere':
+        '강건하지 않음: 여기에 이르는 상황 가운데 일부에서는 입력한 범위 안에서 다른 선택지가 최선이 될 수 있습니다.',
+    },
     differs: '상태에 따라 다른 선택지를 택합니다.',
     bestIn: '여기로 오는 경우의 {{share}}에서 최선',
   },

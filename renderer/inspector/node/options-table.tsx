@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OptionResult } from '#shared/engine/results.ts';
+import { standingOf } from '#shared/engine/standing.ts';
 import { formatProbability, formatScore, formatScoreRange } from '../../i18n/format.ts';
 import { useDocument, useEvaluation } from '../../state/stores.ts';
 import styles from '../inspector.module.css';
@@ -19,6 +20,7 @@ export function OptionsTable({ id }: { readonly id: string }) {
   const actor = nodes?.[id]?.value.actor;
   const actorName = actor === undefined ? undefined : actors?.[actor]?.value.name;
   const options = new Map(result?.options.map((option) => [option.edge, option]));
+  const standing = result === undefined ? null : standingOf(result);
   const judgesAlone = result?.options.some(({ score, actorScore }) => score !== actorScore) ?? false;
   return (
     <>
@@ -71,9 +73,9 @@ export function OptionsTable({ id }: { readonly id: string }) {
           })}
         </tbody>
       </table>
-      {result === undefined || result.best === null ? null : (
+      {result === undefined || standing === null ? null : (
         <p className={styles.note}>
-          {t(result.robust ? 'inspector.options.robust' : 'inspector.options.notRobust')}
+          {t(`inspector.options.standing.${standing}`)}
           {result.sameInEveryState ? '' : ` ${t('inspector.options.differs')}`}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionAhead } from '#shared/engine/agenda/index.ts';
+import { standingOf } from '#shared/engine/standing.ts';
 import { formatProbability, formatScore, formatScoreRange } from '../../i18n/format.ts';
 import { Figure } from '../analysis/figure.tsx';
 import { type AgendaParts, Card, Empty, Mark, NodeLink } from './agenda-parts.tsx';
@@ -25,6 +26,7 @@ function Decision({ decision, parts }: { readonly decision: DecisionAhead; reado
   const { scenario, names, clock } = parts;
   const { actor, best, left } = decision;
   const own = actor === null || actor === scenario.perspective;
+  const standing = standingOf(decision);
   const arrives = decision.pending
     ? t('agenda.now')
     : decision.arrive === null
@@ -32,7 +34,7 @@ function Decision({ decision, parts }: { readonly decision: DecisionAhead; reado
       : clock(decision.arrive.likely);
   const judged = [
     comesUp(decision.reach),
-    ...(best === null ? [] : [t(decision.robust ? 'agenda.robust' : 'agenda.notRobust')]),
+    ...(standing === null ? [] : [t(`agenda.standing.${standing}`)]),
     ...(decision.sameInEveryState ? [] : [t('agenda.differs')]),
     ...(own ? [] : [t('agenda.decidedBy', { actor: names.actor(actor) })]),
   ].filter(Boolean);

@@ -56,7 +56,7 @@ export const Footer = memo(function Footer() {
             {errors > 0 ? (
               <em className={styles.incomplete}>{t('document.footer.incomplete', { count: errors })}</em>
             ) : (
-              t(best.robust ? 'document.footer.robust' : 'document.footer.notRobust')
+              t(`document.footer.standing.${best.standing}`)
             )}
           </>
         )}

@@ -1,4 +1,5 @@
 import type { DecisionResult, Evaluation } from '#shared/engine/results.ts';
+import { type Standing, standingOf } from '#shared/engine/standing.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { instantOf, windowOf, zoneOf } from '#shared/time/index.ts';
 import { formatInstant, formatSpan, formatZone } from '../../i18n/format.ts';
@@ -10,7 +11,7 @@ const WEEK = 7 * 24 * 3_600_000;
 export function bestChoice(
   document: ScenarioDocument,
   evaluation: Evaluation,
-): { label: string; score: number | null; robust: boolean } | null {
+): { label: string; score: number | null; standing: Standing } | null {
   let first:
     | { readonly decision: DecisionResult; readonly open: boolean; readonly arrive: number }
     | undefined;
@@ -22,8 +23,10 @@ export function bestChoice(
   }
   const edge = first?.decision.best == null ? undefined : document.edges[first.decision.best]?.value;
   if (first === undefined || edge === undefined) return null;
+  const standing = standingOf(first.decision);
+  if (standing === null) return null;
   const label = edge.label || document.nodes[edge.to]?.value.title || edge.id;
-  return { label, score: evaluation.score, robust: first.decision.robust };
+  return { label, score: evaluation.score, standing };
 }
 
 /** One with a choice comes before one without, then the earlier one. */

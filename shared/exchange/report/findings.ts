@@ -1,3 +1,4 @@
+import { standingOf } from '../../engine/standing.ts';
 import type { Node } from '../../model/schema.ts';
 import { instantOf, windowOf, zoneOf } from '../../time/index.ts';
 import { score, scoreWithRange } from '../figures.ts';
@@ -59,7 +60,7 @@ function choices(input: ExportInput, names: Names): string[] {
       return say.choice({
         decision: names.node(node.id),
         best: names.edge(best),
-        robust: decision?.robust === true,
+        standing: decision === undefined ? null : standingOf(decision),
         next:
           next === undefined || lead < 0
             ? null

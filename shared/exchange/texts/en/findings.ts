@@ -1,19 +1,28 @@
+import type { Standing } from '../../../engine/standing.ts';
+
 /** A title that the answer may follow: one that is no question or sentence gets a colon. */
 const asked = (title: string) => (/[?!.:…？！。؟]$/u.test(title) ? title : `${title}:`);
 
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  robust: 'It stays the best over the ranges entered.',
+  equal: 'They are worth the same.',
+  'not-robust': 'Within the ranges entered, another option may be better.',
+  'not-robust-somewhere':
+    'In some of the situations that lead there, another option may be better within the ranges entered.',
+};
+
 /** Sentences on what was found. Names come bare, figures in words. */
 export const findings = {
-  choice({ decision, best, robust, next, dependsOnState, by }: ChoiceParts): string {
-    const stays = robust
-      ? 'It stays the best over the ranges entered.'
-      : 'Within the ranges entered, another option may be better.';
+  choice({ decision, best, standing, next, dependsOnState, by }: ChoiceParts): string {
+    const stays = STANDINGS[standing ?? 'not-robust'];
     const behind =
-      next === null
+      next === null || standing === 'equal'
         ? ''
         : ` “${next.name}” follows ${next.behind === null ? 'level' : `${next.behind} behind`}.`;
     const states = dependsOnState ? ' The choice depends on what has happened by then.' : '';
     const when = by === null ? '' : ` Decide by ${by.instant} (${by.zone}).`;
-    return `${asked(decision)} Choose “${best}”. ${stays}${behind}${states}${when}`;
+    const choose = standing === 'equal' && next !== null ? `“${best}” or “${next.name}”` : `“${best}”`;
+    return `${asked(decision)} Choose ${choose}. ${stays}${behind}${states}${when}`;
   },
   noScore: 'The score cannot be computed; the problems below say why.',
   score: (score: string): string => `The expected score is ${score}.`,
@@ -54,7 +63,8 @@ export const findings = {
 export interface ChoiceParts {
   readonly decision: string;
   readonly best: string;
-  readonly robust: boolean;
+  /** Null: not known. */
+  readonly standing: Standing | null;
   /** The next best option; `behind` null: level. */
   readonly next: { readonly name: string; readonly behind: string | null } | null;
   readonly dependsOnState: boolean;

@@ -1,21 +1,30 @@
+import type { Standing } from '../../../engine/standing.ts';
 import { particle, quoted } from '../../../language/particles.ts';
 import type { Texts } from '../texts.ts';
 
 const asked = (title: string) => (/[?!.:…？！。؟]$/u.test(title) ? title : `${title}:`);
 
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  robust: '입력한 범위 전체에서 최선으로 유지됩니다.',
+  equal: '두 선택지의 점수는 같습니다.',
+  'not-robust': '입력한 범위 안에서 다른 선택지가 더 나아질 수 있습니다.',
+  'not-robust-somewhere':
+    '그에 이르는 상황 가운데 일부에서는 입력한 범위 안에서 다른 선택지가 더 나아질 수 있습니다.',
+};
+
 export const findings: Texts['findings'] = {
-  choice({ decision, best, robust, next, dependsOnState, by }) {
-    const stays = robust
-      ? '입력한 범위 전체에서 최선으로 유지됩니다.'
-      : '입력한 범위 안에서 다른 선택지가 더 나아질 수 있습니다.';
+  choice({ decision, best, standing, next, dependsOnState, by }) {
+    const stays = STANDINGS[standing ?? 'not-robust'];
     const behind =
-      next === null
+      next === null || standing === 'equal'
         ? ''
         : next.behind === null
           ? ` ${quoted(next.name, '이/가')} 같은 점수로 뒤를 잇습니다.`
           : ` ${quoted(next.name, '이/가')} ${next.behind}점 차로 뒤를 잇습니다.`;
     const states = dependsOnState ? ' 그때까지의 상황에 따라 선택이 달라집니다.' : '';
     const when = by === null ? '' : ` ${by.instant}(${by.zone})까지 결정해야 합니다.`;
+    if (standing === 'equal' && next !== null)
+      return `${asked(decision)} “${best}” 또는 ${quoted(next.name, '을/를')} 선택하는 것이 최선입니다. ${stays}${states}${when}`;
     return `${asked(decision)} ${quoted(best, '을/를')} 선택하는 것이 최선입니다. ${stays}${behind}${states}${when}`;
   },
   noScore: '점수를 계산할 수 없습니다. 이유는 아래 문제 목록에 있습니다.',
