@@ -18,6 +18,7 @@ const texts = async () => (await import('../i18n/i18n.ts')).t;
 
 /** Browsers let go of at most 64 KiB of such bodies while a page goes away; ours are ASCII or counted below. */
 const KEEPALIVE_LIMIT = 60_000;
+const LARGE = 200_000;
 
 /**
  * The browser host over HTTP: `POST base/api/OPERATION` with JSON, and events from `base/api/events`.
@@ -70,13 +71,28 @@ function bodyOf(input: object): string {
 }
 
 /** A save is sent so that it survives the closing of the page; a browser that has no room for that sends it plainly. */
-async function send(url: URL, request: RequestInit, keepalive: boolean): Promise<Response> {
+async function send(
+  url: URL,
+  request: RequestInit & { body: string },
+  keepalive: boolean,
+): Promise<Response> {
+  if (request.body.length >= LARGE) return await sendLarge(url, request);
   if (!keepalive) return await fetch(url, request);
   try {
     return await fetch(url, { ...request, keepalive: true });
   } catch {
     return await fetch(url, request);
   }
+}
+
+/**
+ * A large text costs the page several times as long when it is sent as one as when it is sent as a blob; and
+ * while somebody may be typing, the blob is made and sent one after the other, with room for keys between.
+ */
+async function sendLarge(url: URL, request: RequestInit & { body: string }): Promise<Response> {
+  const body = new Blob([request.body]);
+  if (globalThis.document?.visibilityState === 'visible') await new Promise((next) => setTimeout(next, 0));
+  return await fetch(url, { ...request, body });
 }
 
 function mayOutlive(body: string): boolean {

@@ -3,7 +3,7 @@ import { type ScenarioDocument, toScenario } from '#shared/model/index.ts';
 /** The JSON of items that have been written before: a document is never changed, only replaced in parts. */
 const written = new WeakMap<object, string>();
 /** Of a frame, ms. */
-const SLICE = 4;
+const SLICE = 3;
 
 function textOfItem(item: unknown): string {
   if (typeof item !== 'object' || item === null) return JSON.stringify(item) ?? 'null';
@@ -33,8 +33,12 @@ export async function prepareText(document: ScenarioDocument): Promise<void> {
     for (const item of value) {
       textOfItem(item);
       if (performance.now() < end) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await pause();
       end = performance.now() + SLICE;
     }
   }
+  // Whoever goes on with the text has a slice of their own.
+  await pause();
 }
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 0));

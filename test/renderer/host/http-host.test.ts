@@ -82,3 +82,18 @@ test('a scenario that is a text already goes into the request as it is', async (
     { id: 'a', base: '1', client: 'me', scenario: { title: '"Wi"' } },
   ]);
 });
+
+test('a large document is sent whole, whatever its letters', async () => {
+  const bodies: string[] = [];
+  vi.stubGlobal('fetch', async (url: URL, request: RequestInit) => {
+    bodies.push(await new Request(url, request).text());
+    return Response.json({ ok: true, value: { revision: '2' } });
+  });
+  const host = newHost();
+  host.subscribe(() => undefined);
+  Stream.all[0]?.onopen?.();
+  const title = '한국어 “text” '.repeat(30_000);
+  const scenario = JSON.stringify({ title });
+  expect(await host.saveDocument({ id: 'a', base: '1', scenario, client: 'me' })).toMatchObject({ ok: true });
+  expect(JSON.parse(bodies[0] ?? '')).toEqual({ id: 'a', base: '1', client: 'me', scenario: { title } });
+});
