@@ -1,5 +1,5 @@
 import type { ScenarioDocument } from '#shared/model/index.ts';
-import { differInPlacesOnly } from '../state/places-only.ts';
+import { readsAlike, UNREAD_BY_ENGINE } from '../state/reads-alike.ts';
 import { documentStore, evaluationStore, viewStore } from '../state/stores.ts';
 import { EvaluationRunner } from '../workers/evaluation-runner.ts';
 import { spawnEvaluation } from '../workers/spawn-evaluation.ts';
@@ -30,15 +30,15 @@ export function evaluateDocument(): () => void {
     const plan =
       chosen !== null && document !== null && Object.hasOwn(document.plans, chosen) ? chosen : null;
     if (document === last.document && plan === last.plan) return;
-    const moved =
+    const alike =
       document !== null &&
       last.document !== null &&
       id === shownId &&
       plan === last.plan &&
-      differInPlacesOnly(last.document, document);
+      readsAlike(last.document, document, UNREAD_BY_ENGINE);
     last = { document, plan };
-    // What was computed, or is being, holds for the moved nodes as well.
-    if (moved) return;
+    // What was computed, or is being, holds for this content as well.
+    if (alike) return;
     clearTimeout(timer);
     if (document === null) {
       runner.cancel();

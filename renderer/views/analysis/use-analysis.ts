@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Scenario, type ScenarioDocument, toScenario } from '#shared/model/index.ts';
+import { readsAlike, UNREAD_BY_BRIEFING, UNREAD_BY_ENGINE, type Unread } from '../../state/reads-alike.ts';
 import { useDocument } from '../../state/stores.ts';
 import type {
   AnalysisAnswers,
@@ -49,7 +50,8 @@ export function useAnalysis<K extends AnalysisKind>(
   live = false,
 ): Analysis<K> {
   const open = useDocument((state) => state.document);
-  const document = supposed ?? open;
+  const unread = question?.kind === 'report' ? UNREAD_BY_BRIEFING : UNREAD_BY_ENGINE;
+  const document = useKept(supposed ?? open, unread);
   const asked = question === null ? null : JSON.stringify(question);
   const analyst = useMemo(() => new Analyst(spawnAnalysis), []);
   const [state, setState] = useState<Analysis<K>>(NOTHING);
@@ -69,6 +71,14 @@ export function useAnalysis<K extends AnalysisKind>(
     return () => clearTimeout(timer);
   }, [analyst, document, asked, live]);
   return state;
+}
+
+/** The content, or one from before that is the same but for parts that are not read: nothing is computed anew for those. */
+function useKept(document: ScenarioDocument | null, unread: Unread): ScenarioDocument | null {
+  const kept = useRef(document);
+  const before = kept.current;
+  if (before === null || document === null || !readsAlike(before, document, unread)) kept.current = document;
+  return kept.current;
 }
 
 function ask<K extends AnalysisKind>(
