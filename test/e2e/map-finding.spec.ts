@@ -100,3 +100,45 @@ test('the way from the start, back and forward, and to what is selected', async 
   const { violations } = await new AxeBuilder({ page }).include('main').analyze();
   expect(violations.map(({ id, nodes: at }) => [id, at.map(({ html }) => html.slice(0, 150))])).toEqual([]);
 });
+
+test('a large document has an overview: a press goes there, dragging goes along', async ({ page, host }) => {
+  const columns = 40;
+  const scenario = {
+    format: 'scenario-desk',
+    version: 1,
+    id: ID,
+    title: 'Large',
+    timeZone: 'Asia/Seoul',
+    start: '2025-01-01',
+    nodes: Array.from({ length: 10 * columns }, (_, n) => ({
+      id: `n${n}`,
+      kind: 'event',
+      title: `Step ${n}`,
+      position: { x: (n % columns) * 400, y: Math.floor(n / columns) * 130 },
+    })),
+    edges: Array.from({ length: 10 * columns - 1 }, (_, n) => ({
+      id: `e${n}`,
+      from: `n${n}`,
+      to: `n${n + 1}`,
+    })),
+  };
+  await mkdir(join(host.home, 'documents'), { recursive: true });
+  await writeFile(join(host.home, 'documents', 'large.scenario.json'), JSON.stringify(scenario));
+  await page.goto(`${host.url}#/document/${ID}/map`);
+  const overview = map(page).getByRole('img', { name: 'Overview' });
+  await expect(node(page, 'Step 0$|Step 0,')).toBeVisible();
+  const box = await overview.boundingBox();
+  if (box === null) throw new Error('The overview has no box.');
+  // It is drawn after the map; until then a press leads nowhere.
+  await expect(async () => {
+    await page.mouse.click(box.x + box.width - 8, box.y + box.height / 2);
+    await expect(map(page).locator('[data-map-node=n39]')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(map(page).locator('[data-map-node=n0]')).toHaveCount(0);
+  await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await expect(map(page).locator('[data-map-node=n0]')).toBeVisible();
+  await expect(map(page).locator('[data-map-node=n39]')).toHaveCount(0);
+});

@@ -7,11 +7,12 @@ import {
   useReactFlow,
   useStore,
   useStoreApi,
+  type Viewport,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { boundsOf, type Rect, type Sight } from './far/window.ts';
 import { boundsWithFrames } from './frame-bounds.ts';
-import { NODE_HEIGHT, NODE_WIDTH, type Point } from './geometry.ts';
+import { NODE_HEIGHT, NODE_WIDTH, OVERVIEW_ROOM, type Point } from './geometry.ts';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { type Detail, detailOf } from './map-ui-store.ts';
 
@@ -29,6 +30,8 @@ export interface FlowView {
   reveal(place: Point): void;
   /** Zooms by a factor, and lets what is at `from` come to lie at `to`; both in the window. */
   pinch(from: Point, to: Point, factor: number): void;
+  /** Brings the place into the middle, at the present zoom. */
+  centreOn(place: Point): void;
   toCanvas(inWindow: Point): Point;
   toScreen(onCanvas: Point): Point;
 }
@@ -36,7 +39,7 @@ export interface FlowView {
 /** 5,000 nodes fit into a window. */
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2;
-const FIT = { padding: { top: '64px', right: '28px', bottom: '52px', left: '28px' }, maxZoom: 1 } as const;
+const FIT = { padding: { top: 64, right: 28, bottom: 52, left: 28 }, maxZoom: 1 } as const;
 /** Below this a node that is to be looked at could not be read. */
 const READABLE = 0.55;
 const REVEAL_MARGIN = 32;
@@ -48,6 +51,23 @@ const pan = (from: number, to: number, low: number, high: number) =>
 
 const FIRST = 0.8;
 const FIRST_MARGIN = 36;
+
+/** Shows all of it, above the overview in the corner or beside it, whichever leaves it larger. */
+function fitBeside(rect: { x: number; y: number; width: number; height: number }, box: DOMRect) {
+  const { padding, maxZoom } = FIT;
+  const [above, beside] = [
+    { ...padding, bottom: OVERVIEW_ROOM.height },
+    { ...padding, right: OVERVIEW_ROOM.width },
+  ].map(({ top, right, bottom, left }) =>
+    getViewportForBounds(rect, box.width, box.height, MIN_ZOOM, maxZoom, {
+      top: `${top}px`,
+      right: `${right}px`,
+      bottom: `${bottom}px`,
+      left: `${left}px`,
+    }),
+  ) as [Viewport, Viewport];
+  return beside.zoom > above.zoom ? beside : above;
+}
 
 const canvasBox = () => document.querySelector('[data-map-canvas]')?.getBoundingClientRect();
 const beginning = (start: Point, box: DOMRect) => ({
@@ -72,8 +92,7 @@ function flowView(
     if (bounds === null || box === undefined) return;
     const { left, top, right, bottom } = bounds;
     const rect = { x: left, y: top, width: right - left, height: bottom - top };
-    const { padding, maxZoom } = FIT;
-    void flow.setViewport(getViewportForBounds(rect, box.width, box.height, MIN_ZOOM, maxZoom, padding), how);
+    void flow.setViewport(fitBeside(rect, box), how);
   };
   return {
     fitAll: () => show(boundsWithFrames(shown.current), motion(200)),
@@ -117,6 +136,7 @@ function flowView(
       const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, flow.getZoom() * factor));
       void flow.setViewport({ x: to.x - box.left - held.x * zoom, y: to.y - box.top - held.y * zoom, zoom });
     },
+    centreOn: ({ x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom() }),
     toCanvas: (inWindow) => flow.screenToFlowPosition(inWindow),
     toScreen: (onCanvas) => flow.flowToScreenPosition(onCanvas),
   };

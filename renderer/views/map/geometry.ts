@@ -10,3 +10,7 @@ export interface Point {
   readonly y: number;
 }
 export type Positions = Readonly<Record<string, Point>>;
+
+/** The overview in the lower right corner, and how far its left and upper side are from the canvas's sides; px. */
+export const OVERVIEW = { width: 176, height: 104 };
+export const OVERVIEW_ROOM = { width: OVERVIEW.width + 27, height: OVERVIEW.height + 27 };

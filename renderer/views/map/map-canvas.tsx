@@ -21,7 +21,7 @@ import { keepTrail } from './finding-actions.ts';
 import { MAX_ZOOM, MIN_ZOOM, useCanvasReady, useDetail, useFlowView, useZoomPercent } from './flow.ts';
 import { canvasElement, focusNode } from './focus.ts';
 import { folded } from './folding.ts';
-import type { Point, Positions } from './geometry.ts';
+import { OVERVIEW, type Point, type Positions } from './geometry.ts';
 import { GroupFrames } from './group-frames.tsx';
 import { Guides } from './guides.tsx';
 import { type CanvasActions, moveTo } from './map-actions.ts';
@@ -30,6 +30,7 @@ import { MapEdge } from './map-edge.tsx';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { MapNode } from './map-node.tsx';
 import { mapUi, useMapUi } from './map-ui-store.ts';
+import { Overview } from './overview/overview.tsx';
 import { chooseOnEmpty, DROP, pointerHandlers, takeSelection } from './pointer-handlers.ts';
 import { unfoldAll } from './structure-actions.ts';
 import { listenToTouch } from './touch/listen-to-touch.ts';
@@ -46,7 +47,6 @@ const NODE_TYPES = Object.fromEntries(NODE_KINDS.map((kind) => [kind, MapNode]))
 >;
 const EDGE_TYPES = { branch: MapEdge };
 const ARIA = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
-const OVERVIEW = { width: 176, height: 104 };
 
 interface MapCanvasProps {
   readonly document: ScenarioDocument;
@@ -216,6 +216,7 @@ export function MapCanvas({ document: scenario, onShown }: MapCanvasProps) {
             zoomable
           />
         )}
+        {far.many ? <Overview nodes={nodes} view={view} /> : null}
         <GroupFrames groups={scenario.groups} nodes={nodes} />
         <Guides />
         <ZoomReport />
