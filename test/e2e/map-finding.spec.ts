@@ -116,11 +116,8 @@ test('a large document has an overview: a press goes there, dragging goes along'
       title: `Step ${n}`,
       position: { x: (n % columns) * 400, y: Math.floor(n / columns) * 130 },
     })),
-    edges: Array.from({ length: 10 * columns - 1 }, (_, n) => ({
-      id: `e${n}`,
-      from: `n${n}`,
-      to: `n${n + 1}`,
-    })),
+    // No branch leads back to the first column: its ends would be elements wherever it passes.
+    edges: Array.from({ length: columns - 1 }, (_, n) => ({ id: `e${n}`, from: `n${n}`, to: `n${n + 1}` })),
   };
   await mkdir(join(host.home, 'documents'), { recursive: true });
   await writeFile(join(host.home, 'documents', 'large.scenario.json'), JSON.stringify(scenario));
