@@ -40,6 +40,7 @@ const api: HostApi = {
   saveExport: invoke('desk:saveExport'),
   getSettings: invoke('desk:getSettings'),
   setSettings: invoke('desk:setSettings'),
+  locateDocument: invoke('desk:locateDocument'),
   openExternal: invoke('desk:openExternal'),
   subscribe(listener) {
     const receive = (_event: IpcRendererEvent, event: HostEvent) => listener(event);

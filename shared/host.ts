@@ -278,6 +278,14 @@ export const OPERATIONS = {
   },
   getSettings: { input: nothing, output: Settings },
   setSettings: { input: Settings.partial(), output: Settings },
+  /**
+   * Where the document's file is. In Electron it is shown in its folder, with the system's own program for files
+   * (`shown`); elsewhere the page shows the path.
+   */
+  locateDocument: {
+    input: z.object({ id: DocumentId }),
+    output: z.object({ path: z.string(), shown: z.boolean() }),
+  },
   /** Opens an http(s) address in the user's browser; anything else is `invalid`. */
   openExternal: { input: z.object({ url: z.string() }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -20,6 +20,8 @@ export interface Shell {
     mediaType: string;
     bytes: Uint8Array;
   }) => Promise<string | null>;
+  /** Shows a file in its folder, with the system's own program. */
+  readonly showFile?: (path: string) => void;
   /** Opens an address that has been checked to be http or https. */
   readonly openExternal?: (url: string) => Promise<void>;
 }
@@ -94,6 +96,13 @@ export function operations({ library, settings, shell, host, version }: Services
       } catch (error) {
         return failure(writeFailed('The settings could not be stored.', error, library.folder.home));
       }
+    },
+    locateDocument: async ({ id }) => {
+      const found = await library.locate(id);
+      if (!found.ok) return found;
+      const { path } = found.value;
+      shell.showFile?.(path);
+      return success({ path, shown: shell.showFile !== undefined });
     },
     openExternal: async ({ url }) => {
       const address = webAddress(url);

@@ -207,6 +207,13 @@ export class Library {
     return success({ file, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.bytes) });
   }
 
+  /** Where a document's file is, broken or not. */
+  async locate(id: string): Promise<HostResult<{ path: string }>> {
+    const entry = await this.#catalogue.find(id);
+    if (!entry) return failure(await missingDocument(this.folder, id));
+    return success({ path: join(this.folder.documents, entry.record.file) });
+  }
+
   /** The bytes of a document as they are. */
   async content(id: string): Promise<HostResult<{ bytes: Uint8Array; file: string; revision: string }>> {
     const entry = await this.#catalogue.find(id);

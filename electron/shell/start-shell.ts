@@ -43,6 +43,7 @@ async function run(home: string): Promise<void> {
     shell: {
       saveExport: (file) => saveExport(dialog, BrowserWindow.getFocusedWindow(), file),
       openExternal: (url) => shell.openExternal(url),
+      showFile: (path) => shell.showItemInFolder(path),
     },
   });
   const places = new ElectronStore<{ window?: unknown }>({

@@ -16,10 +16,13 @@ async function receive(event: HostEvent): Promise<void> {
     case 'events-missed':
       await Promise.all([libraryStore.getState().load(), documentStore.getState().reload(null)]);
       break;
-    case 'document-changed':
-      if (event.client !== client && event.id === documentStore.getState().id)
-        await documentStore.getState().reload(event.revision);
+    case 'document-changed': {
+      const { id, save, reload } = documentStore.getState();
+      // That our own version is there again is news only while another one stands in our way.
+      const news = event.client !== client || save.kind === 'conflict';
+      if (news && event.id === id) await reload(event.revision);
       break;
+    }
     case 'command':
       if (event.command === 'flush-and-close') await flushAndClose();
       else runCommand(event.command);

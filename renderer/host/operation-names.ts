@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<OperationName, true>> = {
   saveExport: true,
   getSettings: true,
   setSettings: true,
+  locateDocument: true,
   openExternal: true,
 };
 

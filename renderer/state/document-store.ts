@@ -272,7 +272,12 @@ export function createDocumentStore(
         const { id, document, selection, status } = get();
         if (status === 'opening') newer = { revision };
         if (status !== 'open' || id === null || autosave === null) return;
-        if (autosave.revision === revision || !autosave.clean) return;
+        if (autosave.revision === revision) {
+          // What somebody had put in between is gone again (a file half written, a folder restored): no conflict.
+          if (get().save.kind === 'conflict') autosave.rebase(revision, autosave.saved);
+          return;
+        }
+        if (!autosave.clean) return;
         const result = await host.openDocument({ id });
         // Whatever was edited while we read stays: it becomes a conflict at its save, and the user decides.
         if (!result.ok || get().document !== document || !autosave?.clean) return;

@@ -3,7 +3,7 @@
  * real interface in a real Chromium. Says nothing about Electron itself; `electron.spec.ts` does, where
  * its binary is there.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename as move, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
@@ -162,6 +162,20 @@ test('saves an export where the dialog says, under a name and never a path of th
   });
 });
 
+test('shows a document’s file in its folder', { tag: '@shell' }, async ({ shell, home }) => {
+  const page = await shell.page();
+  await page.evaluate(() => window.scenarioDesk?.createDocument({ template: 'empty' }));
+  await page
+    .getByRole('article')
+    .getByRole('button', { name: /^Actions/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Show in its folder' }).click();
+  const [file = ''] = await readdir(join(home, 'documents'));
+  await expect
+    .poll(async () => (await shell.control.user()).shownInFolder)
+    .toEqual([join(home, 'documents', file)]);
+});
+
 test('remembers the place of its window, and ends after the last one is closed', { tag: '@shell' }, async ({
   shell,
   home,
@@ -197,11 +211,10 @@ test('a window with unsaved work saves and closes; where it cannot be saved, the
     await page.keyboard.press('Enter');
   };
 
-  const before = await readFile(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
   // Nothing can be written: the documents' folder is gone.
-  await rm(join(home, 'documents'), { recursive: true });
+  await move(join(home, 'documents'), join(home, 'elsewhere'));
   await rename('Kept in spite of all');
   await shell.control.closeWindow(0);
   expect(await shell.control.windows()).toHaveLength(1);
@@ -211,8 +224,8 @@ test('a window with unsaved work saves and closes; where it cannot be saved, the
   expect(await shell.control.windows()).toHaveLength(1);
 
   // The cause goes away: asked once more, the page saves and closes by itself.
-  await mkdir(join(home, 'documents'));
-  await writeFile(path, before);
+  // In one step: a save that comes in between would find a file half written, and that is a conflict.
+  await move(join(home, 'elsewhere'), join(home, 'documents'));
   void shell.control.closeWindow(0).catch(() => undefined);
   expect(await shell.ended).toBe(0);
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ title: 'Kept in spite of all' });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type HostEvent, OPERATIONS, type OperationName } from '#shared/host.ts';
 import { createHost, type HostOptions } from '../../electron/host/create-host.ts';
@@ -49,6 +51,24 @@ test('a scenario may be given as its text, which is checked like any other', asy
   const changed = { ...scenario, title: 'As text' };
   succeeded(await save(JSON.stringify(changed)));
   expect(succeeded(await api.openDocument({ id })).scenario).toEqual(changed);
+});
+
+test('a document is shown in its folder by its id alone; without a shell the answer is where it is', async () => {
+  const shown: string[] = [];
+  const { api } = await temporaryHost({ shell: { showFile: (path) => shown.push(path) } });
+  const { id } = succeeded(await api.createDocument({ scenario: scenarioOf('Summit') as never }));
+  const { folder } = succeeded(await api.info({}));
+  const { path } = succeeded(await api.locateDocument({ id }));
+  expect(shown).toEqual([path]);
+  expect(dirname(path)).toBe(folder);
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ title: 'Summit' });
+  expect(codeOf(await api.locateDocument({ id: crypto.randomUUID() }))).toBe('not-found');
+  expect(codeOf(await api.locateDocument({ id: '../../etc/passwd' as never }))).toBe('invalid');
+  expect(shown).toHaveLength(1);
+
+  const plain = await temporaryHost();
+  const other = succeeded(await plain.api.createDocument({ scenario: scenarioOf('Other') as never }));
+  expect(succeeded(await plain.api.locateDocument({ id: other.id }))).toMatchObject({ shown: false });
 });
 
 test('info says who hosts, which version and where', async () => {

@@ -114,6 +114,20 @@ describe('document store', () => {
     expect(await get().close()).toBe(false);
   });
 
+  test('a conflict ends by itself when the file is again what our edits stand on', async () => {
+    const { disk, get, id } = await opened();
+    const base = get().revision ?? '';
+    get().edit('Rename', retitle('Mine'));
+    disk.saveElsewhere(id, 'Half written');
+    await get().flush();
+    expect(get().save.kind).toBe('conflict');
+    disk.putBack(id);
+    await get().reload(base);
+    await get().flush();
+    expect(get().save.kind).toBe('saved');
+    expect(disk.read(id)?.title).toBe('Mine');
+  });
+
   test.each([
     ['open-theirs', 'Theirs', ['Copy', 'Theirs'], true],
     ['copy-mine', 'Copy', ['Copy', 'Theirs'], false],

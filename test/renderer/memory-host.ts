@@ -46,6 +46,10 @@ export function memoryHost(first: Scenario) {
     failing,
     titles: () => [...files.values()].map(({ scenario }) => scenario.title).toSorted(),
     read: (id: string) => files.get(id)?.scenario,
+    /** What was there when it was opened first, whoever has saved since. */
+    putBack(id: string): void {
+      files.set(id, { scenario: first, revision: 1 });
+    },
     /** As another program or tab would. Returns the new revision. */
     saveElsewhere(id: string, title: string): string {
       const file = files.get(id);

@@ -14,6 +14,7 @@ import { duplicate, moveToTrash, openDocument, recover } from './library-actions
 import { plainText } from './plain-text.ts';
 import { RawFileDialog } from './raw-file-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
+import { showInFolder } from './show-in-folder.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 interface DocumentCardProps {
@@ -38,6 +39,7 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
           { id: 'duplicate', label: t('library.duplicate'), run: () => void duplicate(id) },
         ]
       : []),
+    { id: 'folder', label: t('library.showInFolder'), run: () => void showInFolder(id) },
     { id: 'export', label: t('library.exportRaw'), run: () => void exportRawFile(id) },
   ];
   const trash = {
@@ -98,6 +100,9 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
             </Button>
             <Button size="small" onPress={() => setShowing(true)}>
               {t('library.showFile')}
+            </Button>
+            <Button size="small" onPress={() => void showInFolder(id)}>
+              {t('library.showInFolder')}
             </Button>
             <Button size="small" onPress={() => void exportRawFile(id)}>
               {t('library.exportRaw')}

@@ -25,6 +25,7 @@ export const user = {
   answers: [] as unknown[],
   shown: [] as { readonly dialog: string; readonly options: unknown }[],
   opened: [] as string[],
+  shownInFolder: [] as string[],
 };
 
 function ask(dialog: string, given: readonly unknown[]): unknown {
@@ -81,6 +82,9 @@ export const session = strict('session', {
 export const shell = strict('shell', {
   openExternal: async (url: string) => {
     user.opened.push(url);
+  },
+  showItemInFolder: (path: string) => {
+    user.shownInFolder.push(path);
   },
 });
 

@@ -1,0 +1,18 @@
+import { toast, toastError } from '../../components/index.ts';
+import { host } from '../../host/host.ts';
+import { t } from '../../i18n/i18n.ts';
+
+/** Shows a document's file in its folder where the host can do that; otherwise says where it is. */
+export async function showInFolder(id: string): Promise<void> {
+  const result = await host.locateDocument({ id });
+  if (!result.ok) {
+    toastError(t('library.actionFailed', { message: result.error.message }));
+    return;
+  }
+  const { path, shown } = result.value;
+  if (shown) return;
+  toast(t('library.fileAt', { path }), {
+    label: t('library.copyPath'),
+    run: () => void navigator.clipboard.writeText(path),
+  });
+}
