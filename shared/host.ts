@@ -266,8 +266,14 @@ export const OPERATIONS = {
     input: mergeOf.extend({ base: Revision, fromRevision: Revision, client: z.string() }),
     output: z.object({ revision: Revision }),
   },
-  /** Words, or beginnings of words, in titles, notes, sources and tags of all documents; best first. */
-  searchDocuments: { input: z.object({ text: z.string().max(1000) }), output: z.array(DocumentHit) },
+  /**
+   * Words, or beginnings of words, in titles, notes, sources and tags of all documents; best first. Documents that
+   * have changed are read first, but not more than some at a time: `unread` are left, and asking again reads on.
+   */
+  searchDocuments: {
+    input: z.object({ text: z.string().max(1000) }),
+    output: z.object({ hits: z.array(DocumentHit), unread: z.number().int().min(0) }),
+  },
   /** All documents as they are, as one zip file. */
   packLibrary: { input: nothing, output: z.object({ name: z.string(), base64: z.string() }) },
   /** Adds the documents of such a file; nothing that is here is replaced. */

@@ -15,7 +15,7 @@ export class WholeLibrary {
     this.#library = library;
   }
 
-  async search(text: string): Promise<HostResult<DocumentHit[]>> {
+  async search(text: string): Promise<HostResult<{ hits: DocumentHit[]; unread: number }>> {
     const entries = await this.#library.entries();
     const { documents } = this.#library.folder;
     const files = entries.map(({ record: { file, stamp } }) => ({
@@ -26,14 +26,15 @@ export class WholeLibrary {
         return content.ok ? content.bytes : null;
       },
     }));
-    const hits = await this.#index.search(text, files);
+    const { hits, unread } = await this.#index.search(text, files);
     const ids = new Map(entries.map(({ id, record }) => [record.file, id]));
-    return success(
-      hits.flatMap(({ file, places }) => {
+    return success({
+      hits: hits.flatMap(({ file, places }) => {
         const id = ids.get(file);
         return id === undefined ? [] : [{ id, places }];
       }),
-    );
+      unread,
+    });
   }
 
   /** Every document's bytes as they are, those that cannot be understood too. */

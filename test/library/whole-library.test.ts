@@ -25,8 +25,11 @@ const NOTED: Partial<Scenario> = {
 async function searching() {
   const { library, folder } = await temporaryLibrary();
   const whole = new WholeLibrary(library);
-  const found = async (text: string) =>
-    succeeded(await whole.search(text)).map(({ id, places }) => [id, ...places]);
+  const found = async (text: string) => {
+    let answer = succeeded(await whole.search(text));
+    while (answer.unread > 0) answer = succeeded(await whole.search(text));
+    return answer.hits.map(({ id, places }) => [id, ...places]);
+  };
   return { library, folder, whole, found };
 }
 
@@ -61,6 +64,21 @@ test('the index follows saves, other programs, broken files and the trash', asyn
   expect(await found('odd')).toHaveLength(1);
   succeeded(await library.trash(id));
   expect(await found('meeting')).toEqual([]);
+});
+
+test('a search of many documents answers with those read so far, says how many are left, and reads on', async () => {
+  const { folder, whole } = await searching();
+  for (let n = 0; n < 250; n++)
+    await writeFile(join(folder.documents, `${n}.scenario.json`), writeScenario(scenarioOf(`Plan ${n}`)));
+  let answer = succeeded(await whole.search('plan'));
+  expect(answer.hits.length).toBeGreaterThan(0);
+  expect(answer.hits.length + answer.unread).toBe(250);
+  for (let before = answer; answer.unread > 0; before = answer) {
+    answer = succeeded(await whole.search('plan'));
+    expect(answer.unread).toBeLessThan(before.unread);
+    expect(answer.hits.length + answer.unread).toBe(250);
+  }
+  expect(answer.hits).toHaveLength(250);
 });
 
 test('1,000 documents are searched as one types', async () => {

@@ -17,10 +17,19 @@ export interface Searchable {
 
 /** How many files are read together. */
 const WIDTH = 16;
+/** How many are read before a search is answered: a moment's work. */
+const MOST = 6 * WIDTH;
+
+export interface Found {
+  readonly hits: Hit[];
+  /** How many files have not been read yet: the next search reads on. */
+  readonly unread: number;
+}
 
 /**
  * An index over the words of all documents. It follows the files: whatever has changed since the last
- * search is read anew, everything else is not.
+ * search is read anew, everything else is not. A search reads so many at most, so that the first one of a large
+ * library has an answer soon.
  */
 export class SearchIndex {
   readonly #index = new MiniSearch<SearchedText & { file: string }>({
@@ -34,26 +43,29 @@ export class SearchIndex {
     },
   });
   readonly #stamps = new Map<string, string>();
-  #updating: Promise<void> = Promise.resolve();
+  #updating: Promise<number> = Promise.resolve(0);
 
-  /** The documents that hold all words of `text`, or beginnings of words, best first. */
-  async search(text: string, files: readonly Searchable[]): Promise<Hit[]> {
+  /** The documents, of those read so far, that hold all words of `text`, or beginnings of words, best first. */
+  async search(text: string, files: readonly Searchable[]): Promise<Found> {
     // One after another: two updates at once would index a file twice.
-    this.#updating = this.#updating.catch(() => undefined).then(() => this.#update(files));
-    await this.#updating;
-    return this.#index.search(text).map(({ id, match }) => {
+    this.#updating = this.#updating.catch(() => 0).then(() => this.#update(files));
+    const unread = await this.#updating;
+    const hits = this.#index.search(text).map(({ id, match }) => {
       const found = new Set(Object.values(match).flat());
       return { file: String(id), places: SEARCHED.filter((place) => found.has(place)) };
     });
+    return { hits, unread };
   }
 
-  async #update(files: readonly Searchable[]): Promise<void> {
+  /** Returns how many are left to be read. */
+  async #update(files: readonly Searchable[]): Promise<number> {
     const present = new Set(files.map(({ file }) => file));
     for (const file of [...this.#stamps.keys()]) if (!present.has(file)) this.#forget(file);
     const changed = files.filter(({ file, stamp }) => this.#stamps.get(file) !== stamp);
-    for (let index = 0; index < changed.length; index += WIDTH) {
+    const now = changed.slice(0, MOST);
+    for (let index = 0; index < now.length; index += WIDTH) {
       await Promise.all(
-        changed.slice(index, index + WIDTH).map(async ({ file, stamp, read }) => {
+        now.slice(index, index + WIDTH).map(async ({ file, stamp, read }) => {
           const bytes = await read();
           if (this.#stamps.has(file)) this.#forget(file);
           this.#stamps.set(file, stamp);
@@ -61,6 +73,7 @@ export class SearchIndex {
         }),
       );
     }
+    return changed.length - now.length;
   }
 
   #forget(file: string): void {

@@ -50,6 +50,8 @@ export const library = {
     title: 'No documents yet',
     text: 'Start with the built-in scenario to see what this can do, or with an empty sheet.',
   },
+  stillReading_one: 'Still reading {{count}} document …',
+  stillReading_other: 'Still reading {{count}} documents …',
   nothingFound: 'No document contains “{{text}}”.',
   failed: 'The library could not be read',
   broken: 'Cannot be read',

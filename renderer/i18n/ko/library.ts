@@ -50,6 +50,7 @@ export const library: Korean<typeof en.library> = {
     title: '문서가 아직 없습니다',
     text: '기본 제공 시나리오로 무엇을 할 수 있는지 보거나 빈 문서로 시작하십시오.',
   },
+  stillReading_other: '아직 문서 {{count}}개를 읽는 중 …',
   nothingFound: '“{{text}}”{이/가} 들어 있는 문서가 없습니다.',
   failed: '문서함을 읽을 수 없습니다',
   broken: '읽을 수 없음',

@@ -89,7 +89,7 @@ function Cards({ search, order, favourites, tag, onTag }: CardsProps) {
   // Looked at only where it matters: they come one after another, and every card has its own anyway.
   const details = useLibrary((state) => (needsDetails(order) || tag !== ANY ? state.details : NO_DETAILS));
   const favourite = useSettings((state) => state.settings.favourites);
-  const found = useSearch(documents, search);
+  const { found, unread } = useSearch(documents, search);
   const { shown, end } = useGrowing(JSON.stringify([search, order, favourites, tag]));
   if (status === 'loading') return <p className={styles.note}>{t('common.loading')}</p>;
   if (status === 'failed') {
@@ -112,7 +112,14 @@ function Cards({ search, order, favourites, tag, onTag }: CardsProps) {
     .filter(({ card }) => !favourites || favourite.includes(card.id))
     .filter(({ card }) => tag === ANY || details[card.id]?.tags.includes(tag) === true)
     .toSorted((a, b) => compare(a.card, b.card));
+  const reading =
+    unread === 0 ? null : (
+      <p className={styles.note} role="status">
+        {t('library.stillReading', { count: unread })}
+      </p>
+    );
   if (chosen.length === 0) {
+    if (reading !== null) return reading;
     const why =
       search.trim() !== ''
         ? t('library.nothingFound', { text: search })
@@ -121,6 +128,7 @@ function Cards({ search, order, favourites, tag, onTag }: CardsProps) {
   }
   return (
     <>
+      {reading}
       <ul className={styles.cards} aria-label={t('library.documents')}>
         {chosen.slice(0, shown).map(({ card, places }) => (
           <li key={card.id}>
