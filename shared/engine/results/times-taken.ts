@@ -14,7 +14,7 @@ import { ASK_MASK, askToGoOn, type ShouldStop } from '../stopping.ts';
 export function withTimesTaken(rolled: RolledGraph, shouldStop: ShouldStop): StateGraph {
   const { graph } = rolled.input;
   const { times } = graph;
-  if (times === null || !sumsUpWays(graph)) return graph;
+  if (times === null || !sumsUpWays(graph) || !leavesWaysOut(rolled)) return graph;
   const { reach } = rolled;
   const { timed } = graph.model;
   const taken = timesOver(rolled, times, reach, policyShare(rolled), shouldStop);
@@ -44,6 +44,21 @@ function sumsUpWays({ model, count, node, moveTarget }: StateGraph): boolean {
   for (const target of moveTarget) {
     if (seen[target] === 1 && model.timed[node[target]!] === 0) return true;
     seen[target] = 1;
+  }
+  return false;
+}
+
+/** Whether an option or an observation leaves out some way, or makes it likelier: else the times are right already. */
+function leavesWaysOut({ input, conditional }: RolledGraph): boolean {
+  const { graph, role } = input;
+  const { moveStart, probability } = graph;
+  for (let s = 0; s < graph.count; s++) {
+    const from = moveStart[s]!;
+    const to = moveStart[s + 1]!;
+    if (role[s] === Role.decision && to - from > 1) return true;
+    if (role[s] !== Role.chance) continue;
+    for (let m = from; m < to; m++)
+      if (!(conditional[m]! > 0) || conditional[m] !== probability[m]) return true;
   }
   return false;
 }
