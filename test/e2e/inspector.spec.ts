@@ -51,9 +51,9 @@ const choose = (page: Page, title: string) =>
   page.getByRole('navigation').getByRole('treeitem', { name: title }).first().click();
 const section = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
 
-async function openSmall(page: Page, host: RunningHost): Promise<void> {
+async function openSmall(page: Page, host: RunningHost, scenario: object = SMALL): Promise<void> {
   await mkdir(documents(host), { recursive: true });
-  await writeFile(join(documents(host), 'small.scenario.json'), JSON.stringify(SMALL));
+  await writeFile(join(documents(host), 'small.scenario.json'), JSON.stringify(scenario));
   await page.goto(`${host.url}#/document/${ID}/map`);
   await expect(node(page, 'He comes')).toContainText('40%');
 }
@@ -210,6 +210,20 @@ test('a branch: an expression with its names to choose from, effects, and a fix 
   await expect(field(page, 'Probability of Stays')).toHaveValue('rest');
   await isSaved(page);
   expect(await probabilityOf(host, 'stays')).toBe('rest');
+});
+
+test('without a criterion nothing is scored: the effects of an outcome offer the first one', async ({
+  page,
+  host,
+}) => {
+  const { criteria: _, ...rest } = SMALL;
+  const nodes = SMALL.nodes.map(({ effects: __, ...plain }) => plain);
+  await openSmall(page, host, { ...rest, nodes });
+  await choose(page, 'He comes');
+  await panel(page).getByRole('button', { name: 'Score by the criterion “Value”' }).click();
+  await field(page, 'Effect on Value').fill('10');
+  await page.keyboard.press('Enter');
+  await expect(node(page, 'Will he come?')).toContainText('+4');
 });
 
 test('the document: a parameter changes the odds, a name changes in expressions, the zone and today are set', async ({

@@ -67,6 +67,9 @@ export const inspector = {
   effects: {
     title: 'Effects',
     on: 'Effect on {{name}}',
+    none: 'Every way is worth the same as long as the scenario has no criterion.',
+    first: 'Score by the criterion “{{name}}”',
+    firstName: 'Value',
   },
   set: {
     title: 'Sets',

@@ -66,7 +66,13 @@ export const inspector: Korean<typeof en.inspector> = {
     reach: '지날 확률',
     probability: '마주쳤을 때의 평균 확률',
   },
-  effects: { title: '효과', on: '{{name}}에 미치는 효과' },
+  effects: {
+    title: '효과',
+    on: '{{name}}에 미치는 효과',
+    none: '시나리오에 기준이 없으면 모든 경로의 값이 같습니다.',
+    first: '“{{name}}” 기준으로 점수 매기기',
+    firstName: '가치',
+  },
   set: {
     title: '변수 설정',
     to: '{{name}}의 새 값',

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#shared/engine/results.ts';
-import type { Edge, Node } from '#shared/model/index.ts';
+import { type Edge, type Node, putItem } from '#shared/model/index.ts';
+import { Button } from '../../components/index.ts';
 import { useDocument } from '../../state/stores.ts';
+import { run } from '../edit.ts';
 import styles from '../inspector.module.css';
 import { fieldProblem } from '../problems-at.ts';
 import { useList } from '../use-scenario.ts';
@@ -26,6 +28,7 @@ export function EffectsFields({ element, edit, problems }: EffectsFieldsProps) {
   const effects = element.effects ?? {};
   const unknown = Object.keys(effects).filter((id) => !Object.hasOwn(document.criteria, id));
   const rows = [...criteria, ...unknown.map((id) => ({ id, name: id, unit: undefined }))];
+  if (rows.length === 0) return <FirstCriterion />;
   return rows.map(({ id, name, unit }) => {
     const label = t('inspector.effects.on', { name });
     return (
@@ -50,4 +53,24 @@ export function EffectsFields({ element, edit, problems }: EffectsFieldsProps) {
       </div>
     );
   });
+}
+
+/** Without a criterion nothing can be scored: whoever opens the effects of a node gets one to begin with. */
+function FirstCriterion() {
+  const { t } = useTranslation();
+  const name = t('inspector.effects.firstName');
+  const add = () => {
+    const what = t('inspector.criteria.one');
+    run(t('inspector.step.add', { what }), putItem('criteria', { id: 'c1', name, goal: 'max' }));
+  };
+  return (
+    <>
+      <p className={styles.note}>{t('inspector.effects.none')}</p>
+      <div>
+        <Button variant="link" size="small" onPress={add}>
+          + {t('inspector.effects.first', { name })}
+        </Button>
+      </div>
+    </>
+  );
 }

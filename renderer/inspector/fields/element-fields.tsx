@@ -26,17 +26,20 @@ export function WorkingFields(props: ElementProps & { readonly problems: readonl
   const { element } = props;
   const criteria = useList('criteria');
   const variables = useList('variables');
-  const effects = criteria.length > 0 || element.effects !== undefined;
   const set = variables.length > 0 || element.set !== undefined;
   return (
     <>
-      {effects ? (
-        <Disclosure title={t('inspector.effects.title')} defaultExpanded={element.effects !== undefined}>
-          <div className={styles.body}>
-            <EffectsFields {...props} />
-          </div>
-        </Disclosure>
-      ) : null}
+      <Disclosure
+        title={t('inspector.effects.title')}
+        defaultExpanded={
+          element.effects !== undefined ||
+          (criteria.length === 0 && 'kind' in element && element.kind === 'outcome')
+        }
+      >
+        <div className={styles.body}>
+          <EffectsFields {...props} />
+        </div>
+      </Disclosure>
       {set ? (
         <Disclosure title={t('inspector.set.title')} defaultExpanded={element.set !== undefined}>
           <div className={styles.body}>
