@@ -82,11 +82,11 @@ export function drawTimeline(
     ...axis.ticks.map((tick) =>
       element('line', { x1: tick.x, x2: tick.x, y1: AXIS - 6, y2: height, stroke: theme.line }),
     ),
-    ...axis.ticks.map((tick) => tickText(tick, axis.unit, AXIS - 12, theme, texts)),
+    ...axis.ticks.map((tick) => tickText(tick, axis.unit, AXIS - 12, width, theme, texts)),
     ...axis.contexts.map((tick) =>
       axis.context === null
         ? ''
-        : tickText({ ...tick, x: Math.max(6, tick.x) }, axis.context, 16, theme, texts),
+        : tickText({ ...tick, x: Math.max(6, tick.x) }, axis.context, 16, width, theme, texts),
     ),
     ...placed.flatMap(({ line, x, label }) => {
       const color = line.kind === 'today' ? theme.accent : theme.error;
@@ -164,6 +164,15 @@ function span(items: readonly Parameters<typeof instantOfItem>[0][], lines: read
     : ([Math.min(...instants), Math.max(...instants)] as const);
 }
 
-function tickText({ x, wall }: Tick, unit: TickUnit, y: number, theme: Theme, { figures }: Texts): string {
-  return textLine(x + 3, y, figures.tick(wall, unit, y <= 20), { fill: theme.mute, 'font-size': 11 });
+/** At the right edge a text stands so far left that it is whole. */
+function tickText(
+  { x, wall }: Tick,
+  unit: TickUnit,
+  y: number,
+  width: number,
+  theme: Theme,
+  { figures }: Texts,
+): string {
+  const words = figures.tick(wall, unit, y <= 20);
+  return textLine(Math.min(x + 3, width - tiny(words) - 3), y, words, { fill: theme.mute, 'font-size': 11 });
 }

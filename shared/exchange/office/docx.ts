@@ -46,7 +46,12 @@ export const docx: ExportFormat = {
       styles: {
         default: {
           document: {
-            run: { font: { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Malgun Gothic' }, size: 21 },
+            run: {
+              font: { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Malgun Gothic' },
+              size: 21,
+              // What Word checks the spelling by.
+              ...(input.language === 'ko' ? { language: { value: 'ko-KR', eastAsia: 'ko-KR' } } : {}),
+            },
           },
         },
       },

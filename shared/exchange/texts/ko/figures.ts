@@ -34,8 +34,8 @@ export const figures: Texts['figures'] = {
   },
   entered(date, until) {
     if (until === undefined) return localDate(date);
-    // The same year is not said twice.
-    const same = date.slice(0, 4) === until.slice(0, 4) && until.length > 4;
+    // The same year is not said twice before a day; a month alone would read like one of the day's.
+    const same = date.slice(0, 4) === until.slice(0, 4) && until.length > 7;
     const end = same ? localDate(until).replace(/^\d+년 /, '') : localDate(until);
     return `${localDate(date)} ~ ${end}`;
   },

@@ -14,7 +14,7 @@ export const files: Texts['files'] = {
     entered: (date) => `입력한 날짜: ${date}`,
     expected: (instant, range, zone) =>
       `예상: ${instant}${range === null ? '' : ` (${range[0]} ~ ${range[1]})`}, ${zone}`,
-    slack: (slack) => `여유: ${slack}`,
+    slack: (slack) => `남은 시간: ${slack}`,
     missed: '이 경로에서는 놓침',
     mayBeMissed: '놓칠 수 있음',
   },
