@@ -1,7 +1,9 @@
 /** A difference in words: the one place where its messages are made. */
 import { type Names, namesOf } from '../exchange/names.ts';
 import { oneLine, shortened } from '../exchange/text.ts';
+import type { Language } from '../language/language.ts';
 import type { Edge, Node, Scenario, TableName } from '../model/index.ts';
+import { type DifferenceTexts, differenceTexts } from './texts/texts.ts';
 import type { Change } from './types.ts';
 import { listsInWords, passage, valueInWords } from './values.ts';
 
@@ -12,54 +14,14 @@ export interface ChangeInWords {
   readonly what: string;
 }
 
-const NOUNS: Readonly<Record<TableName, string>> = {
-  actors: 'Actor',
-  criteria: 'Criterion',
-  parameters: 'Parameter',
-  variables: 'Variable',
-  groups: 'Group',
-  nodes: 'Node',
-  edges: 'Edge',
-  plans: 'Plan',
-  observations: 'Observation',
-  assumptions: 'Assumption',
-  sources: 'Source',
-};
-const KINDS: Readonly<Record<Node['kind'], string>> = {
-  decision: 'Decision',
-  chance: 'Chance',
-  event: 'Event',
-  deadline: 'Deadline',
-  outcome: 'Outcome',
-};
-/** Where the property's own name is not what a reader would call it. */
-const FIELDS: ReadonlyMap<string, string> = mapOf({
-  id: 'id of the document',
-  timeZone: 'time zone',
-  asOf: '“as of” date',
-  root: 'start node',
-  rule: 'decision rule',
-  position: 'place on the map',
-  size: 'size on the map',
-  color: 'colour',
-  from: 'leads from',
-  to: 'leads to',
-  lag: 'takes',
-  on: 'taken when',
-  guard: 'only if',
-  at: 'observed on',
-  edge: 'way observed',
-  quarantine: 'parts set aside',
-});
-
 /** Not looked up in an object: a file may have a property called `toString`. */
 function mapOf<T extends string>(names: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(Object.entries(names));
 }
 
 /** Properties that we do not know keep their name, whatever characters that holds. */
-function fieldName(key: string): string {
-  return FIELDS.get(key) ?? shortened(oneLine(key), 60);
+function fieldName(key: string, { fields }: DifferenceTexts): string {
+  return Object.hasOwn(fields, key) ? (fields[key] ?? key) : shortened(oneLine(key), 60);
 }
 
 /** Properties that people write in their own words. */
@@ -84,20 +46,22 @@ export function differenceInWords(
   before: Scenario,
   after: Scenario,
   changes: readonly Change[],
+  language?: Language,
 ): ChangeInWords[] {
-  const view = viewOf(before, after);
+  const view = viewOf(before, after, differenceTexts(language));
   return changes.map((change) => ({ subject: subjectOf(change, view), what: whatOf(change, view) }));
 }
 
 interface View {
+  readonly say: DifferenceTexts;
   readonly names: Names;
   item(table: TableName, id: string): Loose | undefined;
 }
 type Loose = Readonly<Record<string, unknown>>;
 
 /** Both documents as one to look names up in; the newer one wins. */
-function viewOf(before: Scenario, after: Scenario): View {
-  const tables = Object.keys(NOUNS) as TableName[];
+function viewOf(before: Scenario, after: Scenario, say: DifferenceTexts): View {
+  const tables = Object.keys(say.nouns) as TableName[];
   const items = new Map<string, Loose>();
   for (const scenario of [before, after]) {
     for (const table of tables) {
@@ -117,32 +81,32 @@ function viewOf(before: Scenario, after: Scenario): View {
     criteria: both(before.criteria, after.criteria),
     plans: both(before.plans, after.plans),
   });
-  return { names, item: (table, id) => items.get(`${table} ${id}`) };
+  return { say, names, item: (table, id) => items.get(`${table} ${id}`) };
 }
 
 const quoted = (text: string): string => `“${shortened(text, 60)}”`;
 
 function subjectOf({ table, id }: Change, view: View): string {
-  if (table === null || id === null) return 'The scenario';
-  const { names } = view;
+  const { names, say } = view;
+  if (table === null || id === null) return say.scenario;
   const item = view.item(table, id);
   if (table === 'nodes') {
     const kind = (item as Node | undefined)?.kind;
-    return `${kind === undefined ? NOUNS.nodes : KINDS[kind]} ${quoted(names.node(id))}`;
+    return `${kind === undefined ? say.nouns.nodes : say.kinds[kind]} ${quoted(names.node(id))}`;
   }
   if (table === 'edges') {
     const edge = item as Edge | undefined;
-    if (edge === undefined) return `${NOUNS.edges} ${id}`;
+    if (edge === undefined) return `${say.nouns.edges} ${id}`;
     const from = quoted(names.node(edge.from));
     const kind = (view.item('nodes', edge.from) as Node | undefined)?.kind;
-    if (kind === 'decision') return `Option ${quoted(names.edge(id))} of ${from}`;
-    if (kind === 'chance') return `Branch ${quoted(names.edge(id))} of ${from}`;
+    if (kind === 'decision') return say.option(quoted(names.edge(id)), from);
+    if (kind === 'chance') return say.branch(quoted(names.edge(id)), from);
     return oneLine(edge.label ?? '') === ''
-      ? `Way from ${from} to ${quoted(names.node(edge.to))}`
-      : `Way ${quoted(names.edge(id))} from ${from}`;
+      ? say.wayTo(from, quoted(names.node(edge.to)))
+      : say.way(quoted(names.edge(id)), from);
   }
-  if (table === 'observations') return `Observation at ${quoted(names.node(id.replace(/#\d+$/, '')))}`;
-  return `${NOUNS[table]} ${quoted(titleOf(item, id))}`;
+  if (table === 'observations') return say.observationAt(quoted(names.node(id.replace(/#\d+$/, ''))));
+  return `${say.nouns[table]} ${quoted(titleOf(item, id))}`;
 }
 
 function titleOf(item: Loose | undefined, id: string): string {
@@ -155,15 +119,14 @@ function titleOf(item: Loose | undefined, id: string): string {
 
 function whatOf(change: Change, view: View): string {
   const { kind, table, before, after, path } = change;
+  const { say } = view;
   switch (kind) {
     case 'added':
-      return `is new${detailsOf(table, after as Loose, view)}`;
+      return say.isNew(detailsOf(table, after as Loose, view));
     case 'removed':
-      return `is gone${detailsOf(table, before as Loose, view)}`;
+      return say.isGone(detailsOf(table, before as Loose, view));
     case 'moved':
-      return after === undefined
-        ? 'stands first in its list now'
-        : `stands after ${referred(table, String(after), view)} in its list now`;
+      return after === undefined ? say.first : say.after(referred(table, String(after), view));
     case 'changed':
       return `${fieldOf(path, table, view)}: ${fromTo(path, before, after, view)}`;
   }
@@ -171,43 +134,45 @@ function whatOf(change: Change, view: View): string {
 
 /** What one has to know of an item that came or went, beside its name. */
 function detailsOf(table: TableName | null, item: Loose, view: View): string {
+  const { say } = view;
+  const words = (value: unknown) => valueInWords(value, undefined, say);
   if (table === 'edges') {
-    const odds = item.probability === undefined ? '' : `, probability ${valueInWords(item.probability)}`;
-    return `: leads to ${quoted(view.names.node(String(item.to)))}${odds}`;
+    const odds = item.probability === undefined ? null : words(item.probability);
+    return `: ${say.leadsTo(quoted(view.names.node(String(item.to))), odds)}`;
   }
-  if (table === 'nodes') return item.when === undefined ? '' : `: ${valueInWords(item.when)}`;
-  if (table === 'parameters') return `: ${valueInWords(item.value)}`;
-  if (table === 'variables') return `: ${valueInWords(item.initial)} at first`;
+  if (table === 'nodes') return item.when === undefined ? '' : `: ${words(item.when)}`;
+  if (table === 'parameters') return `: ${words(item.value)}`;
+  if (table === 'variables') return `: ${say.atFirst(words(item.initial))}`;
   if (table === 'observations') {
-    const edge = item.edge === undefined ? [] : [`went ${quoted(view.names.edge(String(item.edge)))}`];
-    const at = item.at === undefined ? [] : [`on ${valueInWords({ date: item.at })}`];
-    return edge.length + at.length === 0 ? '' : `: ${[...edge, ...at].join(' ')}`;
+    const way = item.edge === undefined ? null : quoted(view.names.edge(String(item.edge)));
+    const at = item.at === undefined ? null : words({ date: item.at });
+    return way === null && at === null ? '' : `: ${say.observed(way, at)}`;
   }
   return '';
 }
 
-function fieldOf(path: readonly string[], table: TableName | null, { names, item }: View): string {
+function fieldOf(path: readonly string[], table: TableName | null, { names, item, say }: View): string {
   const [first = '', second = '', ...rest] = path;
-  const further = rest.map((key) => fieldName(key)).join(' ');
-  if (second === '') return fieldName(first);
+  const further = rest.map((key) => fieldName(key, say)).join(' ');
+  if (second === '') return fieldName(first, say);
   switch (first) {
     case 'effects':
-      return `effect on ${names.criterion(second)}`;
+      return say.effectOn(names.criterion(second));
     case 'weights':
-      return `weight of ${names.criterion(second)}`;
+      return say.weightOf(names.criterion(second));
     case 'set':
-      return `sets ${quoted(titleOf(item('variables', second), second))}`;
+      return say.sets(quoted(titleOf(item('variables', second), second)));
     case 'choices':
-      return `choice at ${quoted(names.node(second))}`;
+      return say.choiceAt(quoted(names.node(second)));
     case 'given':
-      return `supposed at ${quoted(names.node(second))}`;
+      return say.supposedAt(quoted(names.node(second)));
     case 'when':
-      return second === 'date' ? 'date' : second === 'until' ? 'end of its dates' : 'time zone of its date';
+      return second === 'date' ? say.date : second === 'until' ? say.until : say.zone;
     case 'indicators':
-      return `signpost ${second}${further === '' ? '' : `, ${further}`}`;
+      return say.signpost(second, further);
     default:
       return table === null && first === 'report'
-        ? `report, ${[second, further].join(' ').trim()}`
+        ? say.report([second, further].join(' ').trim())
         : path.join(' ');
   }
 }
@@ -222,10 +187,10 @@ function fromTo(path: readonly string[], before: unknown, after: unknown, view: 
     return `${quote(left)} → ${quote(right)}`;
   }
   if (isWords(before ?? []) && isWords(after ?? [])) {
-    return listsInWords((before ?? []) as string[], (after ?? []) as string[], member);
+    return listsInWords((before ?? []) as string[], (after ?? []) as string[], member, view.say);
   }
   const words = (value: unknown) =>
-    named(value) ?? (isText(value) ? quote(valueInWords(value)) : valueInWords(value));
+    named(value) ?? (isText(value) ? quote(valueInWords(value)) : valueInWords(value, undefined, view.say));
   return `${words(before)} → ${words(after)}`;
 }
 
@@ -265,6 +230,6 @@ function referred(table: TableName | null, id: string, view: View): string {
   if (table === null) return id;
   if (table === 'nodes') return quoted(view.names.node(id));
   if (table === 'edges') return quoted(view.names.edge(id));
-  if (table === 'observations') return `that at ${quoted(view.names.node(id.replace(/#\d+$/, '')))}`;
+  if (table === 'observations') return view.say.thatAt(quoted(view.names.node(id.replace(/#\d+$/, ''))));
   return quoted(titleOf(view.item(table, id), id));
 }

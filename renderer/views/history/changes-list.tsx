@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Change, difference, differenceInWords } from '#shared/difference/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { Button } from '../../components/index.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './history.module.css';
 
 const MOST = 200;
@@ -19,12 +20,13 @@ interface ChangesListProps {
 /** What has to change to make one scenario of the other, in words. */
 export function ChangesList({ before, after, label, nothing, onBringBack }: ChangesListProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const changes = useMemo(() => {
     const list = difference(before, after);
-    const words = differenceInWords(before, after, list);
+    const words = differenceInWords(before, after, list, language);
     const offers = offersOf(before, list);
     return words.map((change, index) => ({ ...change, offer: offers.get(index) }));
-  }, [before, after]);
+  }, [before, after, language]);
   if (changes.length === 0) return <p className={styles.note}>{nothing}</p>;
   return (
     <section className={styles.changes}>

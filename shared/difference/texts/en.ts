@@ -1,0 +1,78 @@
+import type { TableName } from '../../model/index.ts';
+import type { NodeKind } from '../../model/schema.ts';
+
+/** What a difference says itself, in English. Names come in quotation marks where they have any. */
+export const en = {
+  nouns: {
+    actors: 'Actor',
+    criteria: 'Criterion',
+    parameters: 'Parameter',
+    variables: 'Variable',
+    groups: 'Group',
+    nodes: 'Node',
+    edges: 'Edge',
+    plans: 'Plan',
+    observations: 'Observation',
+    assumptions: 'Assumption',
+    sources: 'Source',
+  } satisfies Record<TableName, string> as Readonly<Record<TableName, string>>,
+  kinds: {
+    decision: 'Decision',
+    chance: 'Chance',
+    event: 'Event',
+    deadline: 'Deadline',
+    outcome: 'Outcome',
+  } satisfies Record<NodeKind, string> as Readonly<Record<NodeKind, string>>,
+  /** Where the property's own name is not what a reader would call it. */
+  fields: {
+    id: 'id of the document',
+    timeZone: 'time zone',
+    asOf: '“as of” date',
+    root: 'start node',
+    rule: 'decision rule',
+    position: 'place on the map',
+    size: 'size on the map',
+    color: 'colour',
+    from: 'leads from',
+    to: 'leads to',
+    lag: 'takes',
+    on: 'taken when',
+    guard: 'only if',
+    at: 'observed on',
+    edge: 'way observed',
+    quarantine: 'parts set aside',
+  } as Readonly<Record<string, string>>,
+  scenario: 'The scenario',
+  option: (name: string, of: string): string => `Option ${name} of ${of}`,
+  branch: (name: string, of: string): string => `Branch ${name} of ${of}`,
+  wayTo: (from: string, to: string): string => `Way from ${from} to ${to}`,
+  way: (name: string, from: string): string => `Way ${name} from ${from}`,
+  observationAt: (node: string): string => `Observation at ${node}`,
+  thatAt: (node: string): string => `that at ${node}`,
+  isNew: (details: string): string => `is new${details}`,
+  isGone: (details: string): string => `is gone${details}`,
+  first: 'stands first in its list now',
+  after: (other: string): string => `stands after ${other} in its list now`,
+  /** `odds` null: none. */
+  leadsTo: (node: string, odds: string | null): string =>
+    `leads to ${node}${odds === null ? '' : `, probability ${odds}`}`,
+  atFirst: (value: string): string => `${value} at first`,
+  /** Either may be null. */
+  observed: (way: string | null, date: string | null): string =>
+    [...(way === null ? [] : [`went ${way}`]), ...(date === null ? [] : [`on ${date}`])].join(' '),
+  effectOn: (criterion: string): string => `effect on ${criterion}`,
+  weightOf: (criterion: string): string => `weight of ${criterion}`,
+  sets: (variable: string): string => `sets ${variable}`,
+  choiceAt: (node: string): string => `choice at ${node}`,
+  supposedAt: (node: string): string => `supposed at ${node}`,
+  date: 'date',
+  until: 'end of its dates',
+  zone: 'time zone of its date',
+  signpost: (id: string, further: string): string => `signpost ${id}${further === '' ? '' : `, ${further}`}`,
+  report: (what: string): string => `report, ${what}`,
+  none: 'none',
+  likely: (value: string): string => `likely ${value}`,
+  added: (names: string): string => `${names} added`,
+  takenOut: (names: string): string => `${names} taken out`,
+  inOrder: (names: string): string => `in the order ${names}`,
+};
