@@ -59,7 +59,7 @@ export const agenda = {
       'not robust: in some of the situations that lead here another option can be better within the ranges given',
   },
   differs: 'differs with what happens before',
-  bestIn: 'best in {{share}} of the ways that come here',
+  bestIn: 'best in {{share}} of cases',
   best: 'best',
   comesUp: 'comes up in {{share}}',
   until: 'until {{when}}',

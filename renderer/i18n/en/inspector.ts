@@ -105,7 +105,7 @@ export const inspector = {
         'Not robust: in some of the situations that lead here another option can be the best within the ranges that were entered.',
     },
     differs: 'In some states another option is taken.',
-    bestIn: 'best in {{share}} of the ways that come here',
+    bestIn: 'best in {{share}} of cases',
   },
   computed: {
     title: 'Computed',

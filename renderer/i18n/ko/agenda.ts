@@ -61,7 +61,7 @@ export const agenda: Korean<typeof en.agenda> = {
       '강건하지 않음: 여기에 이르는 상황 가운데 일부에서는 입력한 범위 안에서 다른 선택지가 더 나을 수 있음',
   },
   differs: '앞서 일어난 일에 따라 다름',
-  bestIn: '여기로 오는 경우의 {{share}}에서 최선',
+  bestIn: '{{share}}의 경우에 최선',
   best: '최선',
   comesUp: '{{share}} 확률로 마주침',
   until: '{{when}}까지',

@@ -107,7 +107,7 @@ export const inspector: Korean<typeof en.inspector> = {
         '강건하지 않음: 여기에 이르는 상황 가운데 일부에서는 입력한 범위 안에서 다른 선택지가 최선이 될 수 있습니다.',
     },
     differs: '상태에 따라 다른 선택지를 택합니다.',
-    bestIn: '여기로 오는 경우의 {{share}}에서 최선',
+    bestIn: '{{share}}의 경우에 최선',
   },
   computed: {
     title: '계산 결과',

@@ -55,9 +55,7 @@ export function OptionsTable({ id }: { readonly id: string }) {
                       </>
                     ) : null}
                   </span>
-                  {option === undefined ||
-                  option.chosen === null ||
-                  result?.sameInEveryState !== false ? null : (
+                  {option === undefined || !option.chosen || result?.sameInEveryState !== false ? null : (
                     <small className={styles.parts}>
                       {t('inspector.options.bestIn', { share: formatProbability(option.chosen) })}
                     </small>

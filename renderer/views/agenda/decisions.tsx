@@ -65,16 +65,19 @@ function Decision({ decision, parts }: { readonly decision: DecisionAhead; reado
             <li key={edge} data-option={edge} data-best={edge === best || undefined}>
               <span>{names.edge(edge)}</span>{' '}
               <Figure value={value} text={formatScore(value) + (range === '' ? '' : ` (${range})`)} />
-              {edge === best ? <span className={styles.best}>{t('agenda.best')}</span> : null}
-              {decision.sameInEveryState || chosen === null ? null : (
-                <span className={styles.mute}>
-                  {t('agenda.bestIn', { share: formatProbability(chosen) })}
-                </span>
-              )}
+              <Best best={edge === best} chosen={decision.sameInEveryState ? null : chosen} />
             </li>
           );
         })}
       </ul>
     </li>
   );
+}
+
+/** Whether an option is best; where that hangs on what happens before, in which share of the cases. */
+function Best({ best, chosen }: { readonly best: boolean; readonly chosen: number | null }) {
+  const { t } = useTranslation();
+  if (chosen === null) return best ? <span className={styles.best}>{t('agenda.best')}</span> : null;
+  if (chosen === 0) return null;
+  return <span className={styles.best}>{t('agenda.bestIn', { share: formatProbability(chosen) })}</span>;
 }
