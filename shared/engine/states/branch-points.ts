@@ -27,7 +27,7 @@ export type Verdict = (typeof Verdict)[keyof typeof Verdict];
 
 /** How far points may add up to something else than 1. */
 export const TOLERANCE = 1e-9;
-/** What rounding leaves of a remainder that is nothing: `1 − 0.7 − 0.3` is 5.6e-17. */
+/** What rounding leaves of a remainder that is nothing: `1 − 0.7 − 0.3` is 5.6e-17, and of a sum that is 1. */
 const NOTHING = 1e-12;
 
 export function newBranches(capacity: number): Branches {
@@ -82,6 +82,8 @@ export function settlePoints(branches: Branches): Verdict {
     branches.sum = highs;
     return Verdict.highsBelowOne;
   }
+  // What rounding leaves is no reason to move: a branch of likely 0 would become possible.
+  if (Math.abs(points - 1) <= NOTHING) return Verdict.fine;
   if (points < 1) moveToward(branches, high, (1 - points) / (highs - points));
   else if (points > 1) moveToward(branches, low, (points - 1) / (points - lows));
   return Verdict.fine;

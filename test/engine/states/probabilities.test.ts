@@ -64,6 +64,16 @@ describe('points and ranges', () => {
     ]);
   });
 
+  it('points that add up to 1 but for a rounding stay: what is not likely at all does not become possible', () => {
+    // The middle of 0.6 … 0.7 is 0.6499999999999999.
+    const graph = chance([
+      { low: 0.6, high: 0.7 },
+      { low: 0.2, likely: 0.35, high: 0.5 },
+      { low: 0, likely: 0, high: 0.2 },
+    ]);
+    expect(movesOf(graph, 0).map(({ p }) => p)[2]).toBe(0);
+  });
+
   it('words are ranges', () => {
     // likely 0.675, unlikely 0.325: they add up to 1.
     expect(numbers(['likely', 'unlikely'])).toEqual([
