@@ -52,7 +52,7 @@ describe('the Korean catalogue', () => {
 });
 
 /** How many texts the English catalogue had then. Newer ones may wait, and are listed. */
-const GONE_THROUGH = 1312;
+const GONE_THROUGH = 1376;
 
 /** Names of programs and formats, and what stands in expressions. */
 const NAMES = /^(?:common\.appName|sharing\.(?:name|group)\.|inspector\.set\.example)/;
