@@ -22,7 +22,7 @@ export const difference: Korean<typeof en.difference> = {
   broughtBack: '“{{title}}”{을/를} 그때 모습으로 되돌렸습니다.',
   alongWithIt: '함께 되돌아온 것: {{list}}.',
   along: {
-    observations_other: '노드 {{count}}개의 관찰',
+    observations_other: '마디 {{count}}개의 관찰',
     plans_other: '계획 {{count}}개의 선택',
     assumptions_other: '가정 {{count}}개의 연결',
   },
