@@ -51,9 +51,29 @@ export function oneWay(model: CompiledModel, { parameter, ...options }: Sensitiv
   const policy = policyOf(base, options.shouldStop);
   const swings = inputsOf(model, options.shouldStop)
     .filter(({ kind, id }) => parameter === undefined || (kind === 'parameter' && id === parameter))
-    .map((input) => swingOf(model, base, policy, input, options));
+    .map((input) => swingOf(model, base, policy, input, options))
+    .filter((swing) => !isMoot(model, base, swing));
   swings.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
   return { score: base.score, swings };
+}
+
+/**
+ * Whether observations have settled what the input is about: its chance went another way or is known, or
+ * its node can be met no more; and it changes nothing. What it might have been is then no uncertainty.
+ */
+function isMoot(
+  model: CompiledModel,
+  base: Solved,
+  { kind, id, low, high, swing, heldSwing }: Swing,
+): boolean {
+  const { observations = [], edges } = model.scenario;
+  if (observations.length === 0 || kind === 'parameter') return false;
+  if ((swing ?? 1) > 1e-12 || (heldSwing ?? 1) > 1e-12) return false;
+  if ([...low.changes, ...high.changes].length > 0) return false;
+  const node = kind === 'duration' ? id : (edges.find((edge) => edge.id === id)?.from ?? '');
+  const n = model.nodeIndex.get(node);
+  const known = observations.some((each) => each.node === node && each.edge !== undefined);
+  return (known && kind === 'probability') || (n !== undefined && base.weights.weighted[n] === 0);
 }
 
 function swingOf(
