@@ -290,6 +290,9 @@ test('every number of the agenda is the command line’s; marking and undoing mo
     page.locator('[data-row] data').evaluateAll((all) => all.map((each) => (each as HTMLDataElement).value));
   await expect(page.locator('[data-row=score]')).toBeVisible();
   const compared = await table();
+  await page.goto(`${host.url}#/document/${ID}/report`);
+  await expect(main(page).locator('[data-section=findings] li').first()).toBeVisible();
+  const report = await main(page).innerText();
   await page.goto(`${host.url}#/document/${ID}/agenda`);
 
   await page.getByRole('button', { name: 'Mark what happened: Does Trump come to the IP4 session?' }).click();
@@ -316,6 +319,10 @@ test('every number of the agenda is the command line’s; marking and undoing mo
     .poll(() => numbers(page.locator('[data-row="score"]')))
     .toEqual(plans.map(({ score }) => score));
   expect(await table()).not.toEqual(compared);
+  await page.goto(`${host.url}#/document/${ID}/report`);
+  await expect.poll(() => main(page).innerText()).not.toBe(report);
+  // Neither in its tables nor among what is uncertain.
+  await expect(main(page)).not.toContainText('Comes, faces Wi');
   await page.goto(`${host.url}#/document/${ID}/agenda`);
 
   await page.getByRole('button', { name: /^Undo: Mark/ }).click();
@@ -328,6 +335,8 @@ test('every number of the agenda is the command line’s; marking and undoing mo
     .toBe(text);
   await page.goto(`${host.url}#/document/${ID}/compare`);
   await expect.poll(table).toEqual(compared);
+  await page.goto(`${host.url}#/document/${ID}/report`);
+  await expect.poll(() => main(page).innerText()).toBe(report);
 });
 
 test('arrow keys lead from row to row of the agenda, and along the plans of Compare', async ({
