@@ -23,10 +23,12 @@ const NO_BREAK = '\u00A0';
 /** What `sensitivity` prints: first which inputs can change a best choice, then by how much each moves the score. */
 export function sensitivityInWords(
   scenario: Scenario,
-  found: Sensitivity,
+  all: Sensitivity,
   terminal: Terminal,
   { plan = null, turns: turned }: { readonly plan?: string | null; readonly turns?: Turns | undefined } = {},
 ): string {
+  // What observations have settled is no uncertainty any more.
+  const found = { ...all, swings: all.swings.filter(({ settled }) => !settled) };
   const names = namesOf(scenario);
   const inputs = inputNames(scenario, names);
   const width = Math.min(terminal.columns ?? WIDTH, WIDTH);

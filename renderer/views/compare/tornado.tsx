@@ -27,7 +27,9 @@ interface TornadoProps {
 /** Each input at its low and at its high: the scores, and where a best choice changes. */
 export function Tornado({ found, scenario, names }: TornadoProps) {
   const { t } = useTranslation();
-  const { swings, score } = found;
+  const { score } = found;
+  // What observations have settled is no uncertainty any more.
+  const swings = found.swings.filter(({ settled }) => !settled);
   const changing = swings.filter(changes);
   const shown = swings.filter(({ swing }) => swing === null || swing > 1e-12).slice(0, SHOWN);
   const verdict =

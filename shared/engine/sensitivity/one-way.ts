@@ -27,6 +27,8 @@ export interface Swing {
   readonly swing: number | null;
   /** The same with the base policy held. */
   readonly heldSwing: number | null;
+  /** Observations have settled what it is about, and it changes nothing: no uncertainty any more. */
+  readonly settled: boolean;
 }
 
 export interface OneWay {
@@ -51,8 +53,7 @@ export function oneWay(model: CompiledModel, { parameter, ...options }: Sensitiv
   const policy = policyOf(base, options.shouldStop);
   const swings = inputsOf(model, options.shouldStop)
     .filter(({ kind, id }) => parameter === undefined || (kind === 'parameter' && id === parameter))
-    .map((input) => swingOf(model, base, policy, input, options))
-    .filter((swing) => !isMoot(model, base, swing));
+    .map((input) => swingOf(model, base, policy, input, options));
   swings.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
   return { score: base.score, swings };
 }
@@ -61,10 +62,10 @@ export function oneWay(model: CompiledModel, { parameter, ...options }: Sensitiv
  * Whether observations have settled what the input is about: its chance went another way or is known, or
  * its node can be met no more; and it changes nothing. What it might have been is then no uncertainty.
  */
-function isMoot(
+function isSettled(
   model: CompiledModel,
   base: Solved,
-  { kind, id, low, high, swing, heldSwing }: Swing,
+  { kind, id, low, high, swing, heldSwing }: Omit<Swing, 'settled'>,
 ): boolean {
   const { observations = [], edges } = model.scenario;
   if (observations.length === 0 || kind === 'parameter') return false;
@@ -85,7 +86,7 @@ function swingOf(
 ): Swing {
   const low = endOf(model, base, policy, input, 'low', options);
   const high = endOf(model, base, policy, input, 'high', options);
-  return {
+  const swing = {
     kind: input.kind,
     id: input.id,
     base: input.base,
@@ -94,6 +95,7 @@ function swingOf(
     swing: spread(base.score, low.score, high.score),
     heldSwing: spread(base.score, low.held, high.held),
   };
+  return { ...swing, settled: isSettled(model, base, swing) };
 }
 
 function spread(...scores: readonly (number | null)[]): number | null {

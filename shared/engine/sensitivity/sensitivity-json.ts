@@ -37,6 +37,8 @@ const SwingJson = z.object({
   /** Greatest less least score of low, base and high; the same with the choices held. */
   swing: NumberJson,
   heldSwing: NumberJson,
+  /** Observations have settled what the input is about, and it changes nothing. */
+  settled: z.boolean(),
 });
 const ThresholdJson = z.object({
   parameter: z.string(),

@@ -13,12 +13,13 @@ export const changesChoice = ({ low, high }: Swing): boolean =>
 /** Whether a best choice changes within the ranges, and where it turns; at most so many turns. */
 export function changesInWords(
   scenario: Scenario,
-  { swings, thresholds }: Sensitivity,
+  { swings: all, thresholds }: Sensitivity,
   names: Names,
   mostTurns: number,
 ): string[] {
   const say = names.texts.findings;
   const inputs = inputNames(scenario, names);
+  const swings = open(all);
   if (swings.length === 0) return [say.nothingVaried];
   const changing = swings.filter(changesChoice);
   const list = changing.map((swing) => inputs.name(swing)).join('; ');
@@ -56,7 +57,8 @@ function turnInWords(
 }
 
 /** Inputs by how far they move the score. */
-export function swingsTable(scenario: Scenario, { swings }: Sensitivity, names: Names): Table {
+export function swingsTable(scenario: Scenario, { swings: all }: Sensitivity, names: Names): Table {
+  const swings = open(all);
   const { changes, stays, title, head } = names.texts.tables.swings;
   const inputs = inputNames(scenario, names);
   const rows = swings.map((swing) => [
@@ -75,4 +77,9 @@ export function informationTable({ information }: Sensitivity, names: Names): Ta
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .map(({ node, value }) => [names.node(node), score(value)]);
   return { ...names.texts.tables.information, rows };
+}
+
+/** Without what observations have settled: that is no uncertainty any more. */
+function open(swings: readonly Swing[]): readonly Swing[] {
+  return swings.filter(({ settled }) => !settled);
 }
