@@ -188,7 +188,7 @@ interface AgendaJson {
     pending: boolean;
     arrive: { likely: string };
     decideBy: string | null;
-    options: readonly { edge: string; actorScore: number; scoreRange: readonly [number, number] }[];
+    options: readonly { edge: string; actorScore: number; actorScoreRange: readonly [number, number] }[];
   }[];
   readonly deadlines: readonly {
     node: string;
@@ -246,13 +246,13 @@ async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
     if (left !== null)
       await expect(block.locator('[data-left]')).toHaveAttribute('data-left', String(left * 1000));
     await expect(block.locator('[data-best]')).toHaveAttribute('data-option', best);
-    for (const { edge, actorScore, scoreRange } of options) {
+    for (const { edge, actorScore, actorScoreRange } of options) {
       const figure = block.locator(`[data-option="${edge}"] data`);
       expect(Number(await figure.getAttribute('value'))).toBe(actorScore);
       reads(await figure.textContent(), actorScore);
       const [, low, high] = /\((.+) … (.+)\)/.exec((await figure.textContent()) ?? '') ?? [];
-      if (low !== undefined) reads(low, scoreRange[0]);
-      if (high !== undefined) reads(high, scoreRange[1]);
+      if (low !== undefined) reads(low, actorScoreRange[0]);
+      if (high !== undefined) reads(high, actorScoreRange[1]);
     }
   }
   await expect(page.locator('[data-decision]')).toHaveCount(json.decisions.length);
