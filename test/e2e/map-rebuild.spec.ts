@@ -1,5 +1,5 @@
-import type { Locator } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import type { Locator, Page } from '@playwright/test';
+import { expect, type RunningHost, test } from './fixtures.ts';
 import {
   comboBox,
   focused,
@@ -9,6 +9,7 @@ import {
   saved,
   selected,
   shape,
+  type Wanted,
 } from './nato-from-nothing.ts';
 
 /**
@@ -24,19 +25,64 @@ const KINDS = {
   outcome: 'Outcome',
 } as const;
 
-test('the NATO scenario by the keyboard alone', async ({ page, host }) => {
+/** The way that goes on and on, each node a branch of the one before (beside it, if that is an outcome). */
+const LINE: readonly (readonly [node: string, branch?: string])[] = [
+  ['g7'],
+  ['who', 'to-who'],
+  ['lee-trip', 'go-lee'],
+  ['ip4', 'lee-ip4'],
+  ['trump-ip4', 'ip4-open'],
+  ['contact-lee', 'yes-lee'],
+  ['sidelines', 'lee-aside'],
+  ['ppp', 'home'],
+  ['push', 'press'],
+  ['fast-summit', 'ask-summit'],
+  ['white-house', 'granted'],
+  ['suspension', 'wh-terms'],
+  ['deal', 'in-time'],
+  ['later', 'deal-on'],
+  ['o-summer', 'rest-on-it'],
+  ['unga-meet', 'try-unga'],
+  ['o-unga', 'unga-warm'],
+  ['apec-meet', 'unga-no'],
+  ['o-apec', 'apec-yes'],
+  ['g20-meet', 'apec-no'],
+  ['o-g20', 'g20-yes'],
+  ['o-none', 'g20-no'],
+];
+/** Branches that lead from the same node to the same one as that node's own, by the node that they lead to. */
+const BESIDE: Readonly<Record<string, string>> = {
+  sidelines: 'lee-photo',
+  push: 'let-go',
+  suspension: 'wh-none',
+  'o-unga': 'unga-cold',
+};
+
+/** A document without a node, and what counts each thing that is done to it. */
+async function begin(page: Page, host: RunningHost) {
   const wanted = await readWanted();
   test.setTimeout(150_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openEmpty(page, host, wanted);
-  let actions = 0;
-  const press = async (key: string) => {
-    await page.keyboard.press(key);
-    actions += 1;
-  };
+  const acts = { count: 0 };
   const type = async (text: string) => {
     await page.keyboard.insertText(text);
-    actions += 1;
+    acts.count += 1;
+  };
+  return { wanted, acts, type };
+}
+
+/** All of it is there, with few enough actions. */
+async function built(page: Page, host: RunningHost, wanted: Wanted, actions: number) {
+  await expect.poll(async () => shape(await saved(page, host))).toEqual(shape(wanted.scenario));
+  expect(actions / wanted.scenario.nodes.length).toBeLessThan(MOST_PER_NODE);
+}
+
+test('the NATO scenario by the keyboard alone', async ({ page, host }) => {
+  const { wanted, acts, type } = await begin(page, host);
+  const press = async (key: string) => {
+    await page.keyboard.press(key);
+    acts.count += 1;
   };
   const focusedOn = (id: string) => focused(page, wanted.node(id).title, 'node');
   /** A node below the selected one (beside it, if that is an outcome): its kind's letter, its line, Enter. */
@@ -79,32 +125,11 @@ test('the NATO scenario by the keyboard alone', async ({ page, host }) => {
     await focusedOn(id);
   };
 
-  await add('g7');
-  await add('who', 'to-who');
-  await add('lee-trip', 'go-lee');
-  await add('ip4', 'lee-ip4');
-  await add('trump-ip4', 'ip4-open');
-  await add('contact-lee', 'yes-lee');
-  await add('sidelines', 'lee-aside');
-  await another('lee-photo');
-  await add('ppp', 'home');
-  await add('push', 'press');
-  await another('let-go');
-  await add('fast-summit', 'ask-summit');
-  await add('white-house', 'granted');
-  await add('suspension', 'wh-terms');
-  await another('wh-none');
-  await add('deal', 'in-time');
-  await add('later', 'deal-on');
-  await add('o-summer', 'rest-on-it');
-  await add('unga-meet', 'try-unga');
-  await add('o-unga', 'unga-warm');
-  await another('unga-cold');
-  await add('apec-meet', 'unga-no');
-  await add('o-apec', 'apec-yes');
-  await add('g20-meet', 'apec-no');
-  await add('o-g20', 'g20-yes');
-  await add('o-none', 'g20-no');
+  for (const [id, edge] of LINE) {
+    await add(id, edge);
+    const beside = BESIDE[id];
+    if (beside !== undefined) await another(beside);
+  }
   await goTo('later');
   await connect('wait-apec');
   await goTo('suspension');
@@ -143,23 +168,14 @@ test('the NATO scenario by the keyboard alone', async ({ page, host }) => {
   await add('no-one', 'go-none');
   await connect('none-kim');
 
-  expect(shape(await saved(page, host))).toEqual(shape(wanted.scenario));
-  expect(actions / wanted.scenario.nodes.length).toBeLessThan(MOST_PER_NODE);
+  await built(page, host, wanted, acts.count);
 });
 
 test('the NATO scenario by the mouse alone, words typed', async ({ page, host }) => {
-  const wanted = await readWanted();
-  test.setTimeout(150_000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openEmpty(page, host, wanted);
-  let actions = 0;
-  const type = async (text: string) => {
-    await page.keyboard.insertText(text);
-    actions += 1;
-  };
+  const { wanted, acts, type } = await begin(page, host);
   const click = async (target: Locator) => {
     await target.click();
-    actions += 1;
+    acts.count += 1;
   };
   /** Branches that came with their nodes. */
   const typed = new Set<string>();
@@ -196,7 +212,7 @@ test('the NATO scenario by the mouse alone, words typed', async ({ page, host })
     await page.mouse.move(a.x + a.width + 12, a.y + a.height / 2, { steps: 2 });
     await page.mouse.move(b.x + b.width / 2, b.y + b.height / 2, { steps: 4 });
     await page.mouse.up();
-    actions += 1;
+    acts.count += 1;
     if (wanted.branch(edge) === '') return;
     // The first branch of an event needs no name, and is not asked for one.
     const inspected = page
@@ -207,28 +223,7 @@ test('the NATO scenario by the mouse alone, words typed', async ({ page, host })
     await type(wanted.branch(edge));
   };
 
-  await add('g7');
-  await add('who', 'to-who');
-  await add('lee-trip', 'go-lee');
-  await add('ip4', 'lee-ip4');
-  await add('trump-ip4', 'ip4-open');
-  await add('contact-lee', 'yes-lee');
-  await add('sidelines', 'lee-aside');
-  await add('ppp', 'home');
-  await add('push', 'press');
-  await add('fast-summit', 'ask-summit');
-  await add('white-house', 'granted');
-  await add('suspension', 'wh-terms');
-  await add('deal', 'in-time');
-  await add('later', 'deal-on');
-  await add('o-summer', 'rest-on-it');
-  await add('unga-meet', 'try-unga');
-  await add('o-unga', 'unga-warm');
-  await add('apec-meet', 'unga-no');
-  await add('o-apec', 'apec-yes');
-  await add('g20-meet', 'apec-no');
-  await add('o-g20', 'g20-yes');
-  await add('o-none', 'g20-no');
+  for (const [id, edge] of LINE) await add(id, edge);
   await choose('suspension');
   await add('overrun', 'too-late');
   await add('extension', 'clock-stopped');
@@ -249,6 +244,5 @@ test('the NATO scenario by the mouse alone, words typed', async ({ page, host })
   for (const { id } of drawn) await connect(id);
 
   await fitAll();
-  await expect.poll(async () => shape(await saved(page, host))).toEqual(shape(wanted.scenario));
-  expect(actions / wanted.scenario.nodes.length).toBeLessThan(MOST_PER_NODE);
+  await built(page, host, wanted, acts.count);
 });
