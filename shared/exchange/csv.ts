@@ -78,6 +78,9 @@ function rowOf(path: Path, criteria: readonly string[], names: Names, zone: Zone
 /** `Who goes? [Send Wi] → Does he come? [Comes] → …`. */
 export function wayOf(path: Path, names: Names): string {
   return path.steps
-    .map(({ node, edge }) => `${names.node(node)}${edge === null ? '' : ` [${names.edge(edge)}]`}`)
+    .map(({ node, edge }) => {
+      const label = edge === null ? '' : names.label(edge);
+      return `${names.node(node)}${label === '' ? '' : ` [${label}]`}`;
+    })
     .join(' → ');
 }

@@ -7,6 +7,8 @@ import { type Texts, textsIn } from './texts/texts.ts';
 export interface Names {
   readonly title: string;
   node(id: string): string;
+  /** Label of the edge; empty where it has none. */
+  label(id: string): string;
   /** Label of the edge, or else the title of the node that it leads to. */
   edge(id: string): string;
   actor(id: string | undefined): string;
@@ -28,6 +30,7 @@ export function namesOf(scenario: Scenario, language?: Language): Names {
   return {
     title: oneLine(scenario.title),
     node,
+    label: (id) => oneLine(edges.get(id)?.label ?? ''),
     edge: (id) => {
       const edge = edges.get(id);
       return oneLine(edge?.label ?? '') || (edge ? node(edge.to) : id);

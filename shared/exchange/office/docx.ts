@@ -29,13 +29,15 @@ export const docx: ExportFormat = {
     const library = await import('docx');
     const { Document, HeadingLevel, Packer, Paragraph, TextRun } = library;
     const { briefing, analyses } = wholeBriefing(input);
-    const children: FileChild[] = [
-      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(briefing.title)] }),
-      paragraph(`${briefing.plan}. ${briefing.basis}`, library),
-      ...(briefing.headline === ''
-        ? []
-        : [new Paragraph({ children: [new TextRun({ text: briefing.headline, bold: true, size: 26 })] })]),
-      ...briefing.remarks.map((text) => paragraph(text, library)),
+    const children: PlacedChild[] = [
+      ...upright(
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(briefing.title)] }),
+        paragraph(`${briefing.plan}. ${briefing.basis}`, library),
+        ...(briefing.headline === ''
+          ? []
+          : [new Paragraph({ children: [new TextRun({ text: briefing.headline, bold: true, size: 26 })] })]),
+        ...briefing.remarks.map((text) => paragraph(text, library)),
+      ),
     ];
     const making: Making = { input, analyses, load, library, pictures: 0 };
     for (const section of briefing.sections) children.push(...(await sectionOf(section, making)));
@@ -55,13 +57,42 @@ export const docx: ExportFormat = {
           },
         },
       },
-      sections: [{ children }],
+      sections: pagesOf(children, library),
     });
     return repacked(new Uint8Array(await Packer.toArrayBuffer(document)), input);
   },
 };
 
 type Library = typeof import('docx');
+
+/** What stands on pages that lie on their side is wide: tables of more columns than a page has room for. */
+interface PlacedChild {
+  readonly child: FileChild;
+  readonly wide: boolean;
+}
+/** Columns that a page that stands upright has room for. */
+const MOST_COLUMNS = 7;
+
+const upright = (...children: readonly FileChild[]): PlacedChild[] =>
+  children.map((child) => ({ child, wide: false }));
+
+/** Neighbours of one orientation share their pages. */
+function pagesOf(children: readonly PlacedChild[], { PageOrientation }: Library) {
+  const runs: { wide: boolean; children: FileChild[] }[] = [];
+  for (const { child, wide } of children) {
+    const last = runs.at(-1);
+    if (last?.wide === wide) last.children.push(child);
+    else runs.push({ wide, children: [child] });
+  }
+  return runs.map((run) => ({
+    properties: {
+      page: {
+        size: { orientation: run.wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      },
+    },
+    children: run.children,
+  }));
+}
 
 interface Making {
   readonly input: ExportInput;
@@ -72,26 +103,33 @@ interface Making {
   pictures: number;
 }
 
-async function sectionOf({ title, blocks }: Section, making: Making): Promise<FileChild[]> {
+async function sectionOf({ title, blocks }: Section, making: Making): Promise<PlacedChild[]> {
   const { input, analyses, library } = making;
   const { HeadingLevel, Paragraph, TextRun } = library;
   const heading = (text: string, level: 'HEADING_1' | 'HEADING_2') =>
-    new Paragraph({ heading: HeadingLevel[level], children: [new TextRun(text)] });
-  const children: FileChild[] = [heading(title, 'HEADING_1')];
+    new Paragraph({ heading: HeadingLevel[level], keepNext: true, children: [new TextRun(text)] });
+  const [first] = blocks;
+  const children: PlacedChild[] = [
+    { child: heading(title, 'HEADING_1'), wide: first?.kind === 'table' && isWide(first.table) },
+  ];
   for (const block of blocks) {
     if (block.kind === 'table') {
-      if (block.table.title !== title) children.push(heading(block.table.title, 'HEADING_2'));
-      children.push(tableOf(block.table, library));
+      const wide = isWide(block.table);
+      if (block.table.title !== title)
+        children.push({ child: heading(block.table.title, 'HEADING_2'), wide });
+      children.push({ child: tableOf(block.table, library), wide });
     } else if (block.kind === 'picture') {
       for (const picture of picturesOf(block.view, input, analyses))
-        children.push(await imageOf(picture, block.caption, making));
+        children.push(...upright(await imageOf(picture, block.caption, making)));
     } else {
       const bullet = block.kind === 'list';
-      children.push(...block.texts.map((text) => paragraph(text, library, bullet)));
+      children.push(...upright(...block.texts.map((text) => paragraph(text, library, bullet))));
     }
   }
   return children;
 }
+
+const isWide = ({ head }: Table) => head.length > MOST_COLUMNS;
 
 /** The map as a whole, and its parts where the whole is too small to read. */
 function picturesOf(
@@ -141,7 +179,7 @@ function tableOf({ head, rows }: Table, library: Library): FileChild {
           new TableCell({
             children: [
               new Paragraph({
-                children: [new TextRun({ text, bold: isHead, size: head.length > 7 ? 14 : 18 })],
+                children: [new TextRun({ text, bold: isHead, size: head.length > MOST_COLUMNS ? 16 : 18 })],
               }),
             ],
           }),
@@ -149,18 +187,19 @@ function tableOf({ head, rows }: Table, library: Library): FileChild {
     });
   return new WordTable({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: widthsOf([head, ...rows]),
+    columnWidths: widthsOf([head, ...rows], head.length > MOST_COLUMNS ? PAGE_LENGTH : PAGE_WIDTH),
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });
 }
 
-/** Between the margins of an A4 page, in twentieths of a point. */
+/** Between the margins of an A4 page, across and along, in twentieths of a point. */
 const PAGE_WIDTH = 9026;
+const PAGE_LENGTH = 13_958;
 /** In letters. */
 const [LONGEST_SHARE, CELL_MARGINS] = [30, 4];
 
 /** Each column gets its share by the longest word, which should not be broken, and by what stands in it. */
-function widthsOf(rows: readonly (readonly string[])[]): number[] {
+function widthsOf(rows: readonly (readonly string[])[], page: number): number[] {
   const weights = (rows[0] ?? []).map((_, column) => {
     const cells = rows.map((row) => row[column] ?? '');
     const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
@@ -168,5 +207,5 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
     return Math.min(LONGEST_SHARE, Math.max(word, longest(cells) / 3, 5) + CELL_MARGINS);
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.round((weight / all) * PAGE_WIDTH));
+  return weights.map((weight) => Math.round((weight / all) * page));
 }

@@ -8,6 +8,7 @@ import { onBestWay, writtenDate } from '../graph-labels.ts';
 import { type Names, namesOf } from '../names.ts';
 import { shownZone } from '../shown-zone.ts';
 import { oneLine, shortened } from '../text.ts';
+import { printable } from './print-setup.ts';
 import { repacked } from './repack.ts';
 
 /** Excel's own limits: characters in a cell, and the first day that its calendar counts rightly. */
@@ -35,7 +36,7 @@ export const xlsx: ExportFormat = {
       plans(eachPlan(input), names, zone),
     ];
     const blob = await write(sheets).toBlob();
-    return repacked(new Uint8Array(await blob.arrayBuffer()), input);
+    return repacked(printable(new Uint8Array(await blob.arrayBuffer())), input);
   },
 };
 

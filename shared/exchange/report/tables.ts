@@ -95,15 +95,14 @@ export function datesTable(input: ExportInput, names: Names): Table {
 
 export function pathsTable({ paths: result, plan }: ExportInput, names: Names): Table {
   const { figures, tables } = names.texts;
-  const rows = result.paths
-    .slice(0, PATHS)
-    .map((path) => [
-      figures.percent(path.probability),
-      score(path.score),
-      path.steps
-        .flatMap(({ node, edge }) => (edge === null ? [names.node(node)] : [names.edge(edge)]))
-        .join(' → '),
-    ]);
+  const rows = result.paths.slice(0, PATHS).map((path) => [
+    figures.percent(path.probability),
+    score(path.score),
+    path.steps
+      // A branch without a label is told by what it leads to, which comes next anyway.
+      .flatMap(({ node, edge }) => (edge === null ? [names.node(node)] : names.label(edge) || []))
+      .join(' → '),
+  ]);
   const title = tables.paths.title(count(result.count), plan !== null);
   return table({ ...tables.paths, title }, rows);
 }
