@@ -62,6 +62,27 @@ test('XLSX: whatever a title begins with, no cell is a formula', async () => {
   );
 });
 
+test('XLSX: each sheet prints as wide as a page, with its heads on every one', async () => {
+  const parts = await partsOf('xlsx', input);
+  const sheets = [...parts].filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name));
+  expect(sheets).toHaveLength(5);
+  for (const [, sheet] of sheets) {
+    expect(all(xmlOf(sheet), 'pageSetUpPr')[0]?.getAttribute('fitToPage')).toBe('1');
+    const [setup] = all(xmlOf(sheet), 'pageSetup');
+    expect([setup?.getAttribute('fitToWidth'), setup?.getAttribute('fitToHeight')]).toEqual(['1', '0']);
+  }
+  const titles = all(xmlOf(parts.get('xl/workbook.xml')), 'definedName').map((each) => each.textContent);
+  expect(titles).toEqual(
+    ['Nodes', 'Branches', 'Paths', 'Timeline', 'Plans'].map((name) => `'${name}'!$1:$1`),
+  );
+});
+
+test('DOCX: a table of many columns lies on a page of its own that lies on its side', async () => {
+  const parts = await partsOf('docx', input);
+  const sizes = all(xmlOf(parts.get('word/document.xml')), 'w:pgSz');
+  expect(sizes.map((each) => each.getAttribute('w:orient'))).toEqual(['portrait', 'landscape', 'portrait']);
+});
+
 test('DOCX: headings, findings and every row of the tables, as text', async () => {
   const parts = await partsOf('docx', input);
   const root = xmlOf(parts.get('word/document.xml'));
