@@ -1,28 +1,26 @@
 /** A node typed in one line, in the language of outlines: `Comes, faces Lee (likely) → Chance: Do they talk? (25 Jun 14:30)`. */
-import { NODE_KINDS, type NodeKind, type Probability, type When } from '#shared/model/schema.ts';
+import { NODE_KINDS, type NodeKind, type When } from '#shared/model/schema.ts';
 import { KIND_LETTERS, kindOfLetter } from './kind-letters.ts';
-import { readProbability } from './read-probability.ts';
-import { readWhen } from './read-when.ts';
+import {
+  type BranchParts,
+  type LineContext,
+  type NodeParts,
+  readBranchParts,
+  readNodeParts,
+} from './read-parts.ts';
 
-export interface LineContext {
-  /** The year meant where none is written. */
-  readonly year: number;
-  /** The kind of the node that the branch leaves; null where there is no branch. */
-  readonly from: NodeKind | null;
-  /** Why a text is no expression for odds, or null. */
-  readonly isExpression: (text: string) => string | null;
-}
+export type { LineContext } from './read-parts.ts';
+
 /** What a branch's part says. */
-export interface TypedBranch {
+export interface TypedBranch extends BranchParts {
   readonly label?: string;
-  readonly probability?: Probability;
-  /** It is taken when the date of the node that it leaves is missed. */
-  readonly on?: 'missed';
 }
 export interface TypedLine extends TypedBranch {
   readonly title: string;
   readonly kind?: NodeKind;
   readonly when?: When;
+  /** What else is said of the node itself. */
+  readonly own?: Omit<NodeParts, 'when'>;
 }
 
 const ARROW = /^(.*?)\s*(?:→|->|=>)\s*(.+)$/;
@@ -38,8 +36,9 @@ const KIND_WORDS = [...NODE_KINDS, ...Object.values(KIND_LETTERS), ...Object.key
 const KIND = new RegExp(`^(${KIND_WORDS.join('|')})\\s*[:：]\\s*(\\S.*)$`, 'i');
 
 /**
- * Reads `branch (odds) → kind: title (date)`, each part but the title optional, the kind a word or its letter. Without an arrow, brackets
- * at the end hold a date or the odds of the way to the node. What is in brackets and neither is part of
+ * Reads `branch (odds; if …; after 2 days; alliance +1) → kind: title (date; takes 3 days; by …; set met = true)`,
+ * each part but the title optional, the kind a word or its letter. Without an arrow, brackets at the end say
+ * either something of the node or of the way to it. What is in brackets and not understood as a whole is part of
  * the words, so that any title can be typed. Odds count after a chance node, `missed` after dated ones.
  */
 export function readLine(typed: string, context: LineContext): TypedLine {
@@ -47,39 +46,34 @@ export function readLine(typed: string, context: LineContext): TypedLine {
   const arrow = context.from === null ? null : ARROW.exec(text);
   if (arrow !== null) return { ...readBranch(arrow[1] ?? '', context), ...named(arrow[2] ?? '', context) };
   const node = named(text, context);
-  if (node.when !== undefined) return node;
-  const odds = readBranch(node.title, context);
-  const found = odds.probability !== undefined || odds.on !== undefined;
-  if (!found || odds.label === undefined || bare(node.title)) return node;
-  const { label, ...rest } = odds;
-  return { ...node, ...rest, title: label };
+  if (context.from === null || node.when !== undefined || node.own !== undefined) return node;
+  const { label, ...parts } = readBranch(node.title, context);
+  if (Object.keys(parts).length === 0 || label === undefined || bare(node.title)) return node;
+  return { ...node, ...parts, title: label };
 }
 
-/** Reads `label (odds)`. */
-export function readBranch(typed: string, { from, isExpression }: LineContext): TypedBranch {
+/** Reads `label (odds; if …; after 2 days; alliance +1)`. */
+export function readBranch(typed: string, context: LineContext): TypedBranch {
   const text = tidy(typed);
   if (text === '') return {};
   const { before, inside } = aside(text);
-  const missed = /^(?:missed|놓침|놓치면)$/i.test(inside) && (from === 'event' || from === 'deadline');
-  if (before !== undefined && missed) return { label: before, on: 'missed' };
-  if (before !== undefined && from === 'chance') {
-    const read = readProbability(inside, isExpression);
-    if (read.ok && read.value !== undefined) return { label: before, probability: read.value };
-  }
-  return { label: text };
+  const parts = before === undefined ? null : readBranchParts(inside, context);
+  if (parts === null) return { label: text };
+  return before === '' ? parts : { label: before as string, ...parts };
 }
 
-/** The kind before a title and the date behind it. */
-function named(text: string, { year }: LineContext): Pick<TypedLine, 'title' | 'kind' | 'when'> {
+/** The kind before a title, and what its brackets say. */
+function named(text: string, context: LineContext): Pick<TypedLine, 'title' | 'kind' | 'when' | 'own'> {
   const [, word, words = text] = KIND.exec(text) ?? [];
   const kind = word === undefined ? undefined : kindOf(word.toLowerCase());
-  const { before, inside } = aside(words);
-  const read = before === undefined ? null : readWhen(inside, year);
-  const when = read?.ok ? read.value : undefined;
+  const { before = '', inside } = aside(words);
+  const parts = before === '' ? null : readNodeParts(inside, context);
+  const { when, ...own } = parts ?? {};
   return {
-    title: when === undefined ? words : (before ?? words),
+    title: parts === null ? words : before,
     ...(kind !== undefined && { kind }),
     ...(when !== undefined && { when }),
+    ...(Object.keys(own).length > 0 && { own }),
   };
 }
 
@@ -90,12 +84,11 @@ const kindOf = (word: string) =>
 function aside(text: string): { readonly before: string | undefined; readonly inside: string } {
   if (!text.endsWith(')')) return { before: undefined, inside: '' };
   let open = 0;
-  for (let at = text.length - 1; at > 0; at -= 1) {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
     if (text[at] === ')') open += 1;
     if (text[at] === '(') open -= 1;
     if (open > 0) continue;
-    const before = text.slice(0, at).trim();
-    return { before: before === '' ? undefined : before, inside: text.slice(at + 1, -1).trim() };
+    return { before: text.slice(0, at).trim(), inside: text.slice(at + 1, -1).trim() };
   }
   return { before: undefined, inside: '' };
 }

@@ -41,6 +41,12 @@ export const map = {
   line: {
     branch: 'branch “{{label}}”',
     missed: 'when the date is missed',
+    guard: 'if {{guard}}',
+    lag: 'after {{span}}',
+    takes: 'takes {{span}}',
+    by: 'by {{actor}}',
+    effect: '{{name}} {{value}}',
+    set: '{{name}} becomes {{value}}',
     title: '“{{title}}”',
     kind: '{{kind}} “{{title}}”',
     kinds:

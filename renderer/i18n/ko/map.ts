@@ -42,6 +42,12 @@ export const map: Korean<typeof en.map> = {
   line: {
     branch: '가지 “{{label}}”',
     missed: '날짜를 놓쳤을 때',
+    guard: '조건: {{guard}}',
+    lag: '{{span}} 뒤',
+    takes: '소요 시간 {{span}}',
+    by: '행위자: {{actor}}',
+    effect: '{{name}} {{value}}',
+    set: '{{name}}의 새 값: {{value}}',
     title: '“{{title}}”',
     kind: '{{kind}} “{{title}}”',
     kinds:

@@ -32,7 +32,7 @@ function LabelEditor({ edge }: { readonly edge: Edge }) {
       value={{ ...(edge.label !== undefined && { label: edge.label }) }}
       show={(branch) => branch?.label ?? ''}
       read={(text) => understood(document === null ? undefined : branchTextOf(document, edge, text))}
-      describe={(branch) => describeLine(branch, document?.fields.timeZone ?? '')}
+      describe={(branch) => (document === null ? '' : describeLine(branch, document))}
       onTake={(branch = {}) =>
         documentStore.getState().edit(t('map.step.label'), (draft) => {
           updateEdges([edge.id], { label: branch.label })(draft);

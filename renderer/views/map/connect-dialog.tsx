@@ -40,7 +40,7 @@ function Opened({ from, branch }: OpenedProps) {
   if (document === null) return null;
   const line = branch === null ? connectionOf(document, from, text) : { title: text };
   const finds = finder(line.title);
-  const meaning = branch === null && line.title !== '' ? describeLine(line, document.fields.timeZone) : '';
+  const meaning = branch === null && line.title !== '' ? describeLine(line, document) : '';
   const back = () => (branch === null ? focusNode(from) : focusCanvas());
   const close = () => afterClosing(back);
   const choices = listOf(document.nodes)

@@ -53,9 +53,7 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
   };
   const { document } = documentStore.getState();
   const meaning =
-    document === null || text === title
-      ? ''
-      : describeLine(lineOf(document, id, text), document.fields.timeZone);
+    document === null || text === title ? '' : describeLine(lineOf(document, id, text), document);
   const kind = document?.nodes[id]?.value.kind;
   const bubble =
     meaning !== ''

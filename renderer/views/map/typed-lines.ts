@@ -3,13 +3,15 @@ import {
   convertNode,
   type Edge,
   type Edit,
+  listOf,
   type ScenarioDocument,
   setProbability,
   updateEdges,
   updateNodes,
 } from '#shared/model/index.ts';
-import { formatEnteredProbability } from '../../i18n/format.ts';
+import { formatEnteredProbability, formatScore } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
+import { showDuration } from '../../input/read-duration.ts';
 import {
   type LineContext,
   readBranch,
@@ -17,6 +19,7 @@ import {
   type TypedBranch,
   type TypedLine,
 } from '../../input/read-line.ts';
+import type { TypedWorking } from '../../input/read-parts.ts';
 import { describeWhen } from '../../inspector/fields/describe.ts';
 import { expressionProblem, scopeOf } from '../../inspector/fields/expressions.ts';
 import { graphOf, into } from './graph.ts';
@@ -25,11 +28,19 @@ import { graphOf, into } from './graph.ts';
 const entering = (document: ScenarioDocument, id: string): Edge | undefined =>
   into(graphOf(document.edges), id)[0];
 
+function idOf(items: readonly { id: string; name: string }[], typed: string): string | undefined {
+  const name = typed.trim().toLocaleLowerCase();
+  return items.find((each) => each.id.toLowerCase() === name || each.name.toLocaleLowerCase() === name)?.id;
+}
+
 function contextOf(document: ScenarioDocument, from: string | undefined): LineContext {
   return {
     year: Number(document.fields.start.slice(0, 4)),
     from: from === undefined ? null : (document.nodes[from]?.value.kind ?? null),
-    isExpression: (text) => expressionProblem(text, scopeOf(document), 'number'),
+    problem: (text, type) => expressionProblem(text, scopeOf(document), type),
+    criterion: (name) => idOf(listOf(document.criteria), name),
+    actor: (name) => idOf(listOf(document.actors), name),
+    variable: (id) => listOf(document.variables).find((each) => each.id === id)?.type,
   };
 }
 
@@ -42,14 +53,8 @@ export function lineOf(document: ScenarioDocument, id: string, typed: string): T
 
 /** What a line for a branch that leaves `from` says, with what it leads to. */
 export function connectionOf(document: ScenarioDocument, from: string, typed: string): TypedLine {
-  const { title, ...rest } = readLine(typed, contextOf(document, from));
-  const { label, probability, on } = rest;
-  return {
-    title,
-    ...(label !== undefined && { label }),
-    ...(probability !== undefined && { probability }),
-    ...(on !== undefined && { on }),
-  };
+  const { kind: _kind, when: _when, own: _own, ...branch } = readLine(typed, contextOf(document, from));
+  return branch;
 }
 
 /** What a text typed as a branch's label says. One that has its odds keeps them. */
@@ -62,39 +67,66 @@ export function branchTextOf(document: ScenarioDocument, edge: Edge, typed: stri
 
 /** Gives a node and its branch what a line says. */
 export function lineEdit(document: ScenarioDocument, id: string, line: TypedLine): Edit {
-  const { title, kind, when } = line;
+  const { title, kind, when, own } = line;
   const edge = entering(document, id);
   return (draft) => {
-    updateNodes([id], { title, ...(when !== undefined && { when }) })(draft);
+    updateNodes([id], { title, ...(when !== undefined && { when }), ...own })(draft);
     if (kind !== undefined) convertNode(id, kind)(draft);
     if (edge !== undefined) branchEdit(edge.id, line)(draft);
   };
 }
 
-export function branchEdit(id: string, { label, probability, on }: TypedBranch): Edit {
+export function branchEdit(id: string, { probability, ...others }: TypedBranch): Edit {
   return (draft) => {
-    if (label !== undefined || on !== undefined)
-      updateEdges([id], { ...(label !== undefined && { label }), ...(on !== undefined && { on }) })(draft);
+    const { label, on, guard, lag, effects, set } = others;
+    const change = { label, on, guard, lag, effects, set };
+    const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    if (Object.keys(said).length > 0) updateEdges([id], said)(draft);
     if (probability !== undefined) setProbability(id, probability)(draft);
   };
 }
 
 /** What was understood beside the words themselves, for the one who types; empty for a mere title. */
-export function describeLine(line: Partial<TypedLine>, timeZone: string): string {
-  const { label, probability, on, kind, when, title } = line;
-  const more = [probability, on, kind, when].some((each) => each !== undefined);
-  if (!more && (label === undefined || title === undefined)) return '';
-  return [
-    label === undefined ? '' : t('map.line.branch', { label }),
+export function describeLine(line: Partial<TypedLine>, document: ScenarioDocument): string {
+  const { label, probability, on, guard, lag, kind, when, title, own } = line;
+  const branch = [
     probability === undefined ? '' : formatEnteredProbability(probability),
     on === undefined ? '' : t('map.line.missed'),
+    guard === undefined ? '' : t('map.line.guard', { guard }),
+    lag === undefined ? '' : t('map.line.lag', { span: showDuration(lag) }),
+    ...workingOf(line, document),
+  ];
+  const node = [
+    when === undefined ? '' : describeWhen(when, document.fields.timeZone),
+    own?.duration === undefined ? '' : t('map.line.takes', { span: showDuration(own.duration) }),
+    own?.actor === undefined
+      ? ''
+      : t('map.line.by', { actor: document.actors[own.actor]?.value.name ?? own.actor }),
+    ...workingOf(own ?? {}, document),
+  ];
+  const more = [...branch, ...node].some((part) => part !== '') || kind !== undefined;
+  if (!more && (label === undefined || title === undefined)) return '';
+  const named =
     title === undefined
       ? ''
       : kind === undefined
         ? t('map.line.title', { title })
-        : t('map.line.kind', { kind: t(`common.kind.${kind}`), title }),
-    when === undefined ? '' : describeWhen(when, timeZone),
-  ]
+        : t('map.line.kind', { kind: t(`common.kind.${kind}`), title });
+  return [label === undefined ? '' : t('map.line.branch', { label }), ...branch, named, ...node]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+function workingOf({ effects = {}, set = {} }: TypedWorking, document: ScenarioDocument): readonly string[] {
+  return [
+    ...Object.entries(effects).map(([id, value]) =>
+      t('map.line.effect', {
+        name: document.criteria[id]?.value.name ?? id,
+        value: typeof value === 'number' ? formatScore(value) : `= ${value}`,
+      }),
+    ),
+    ...Object.entries(set).map(([id, value]) =>
+      t('map.line.set', { name: document.variables[id]?.value.name ?? id, value }),
+    ),
+  ];
 }

@@ -72,7 +72,9 @@ test.each<[string, Probability]>([
 });
 
 test('a line with Korean words for kind, odds and date', () => {
-  const context = { year: 2025, from: 'chance', isExpression: () => 'no' } as const;
+  const none = () => undefined;
+  const named = { problem: () => 'no', criterion: none, actor: none, variable: none };
+  const context = { year: 2025, from: 'chance', ...named } as const;
   expect(readLine('참석 (가능성 높음) → 시한: 관세 유예 종료 (7월 8일)', context)).toEqual({
     label: '참석',
     probability: 'likely',

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LineContext, readBranch, readLine, type TypedLine } from '../../../renderer/input/read-line.ts';
 
-const after = (from: LineContext['from']): LineContext => ({
+const leaving = (from: LineContext['from']): LineContext => ({
   year: 2025,
   from,
-  isExpression: (text) => (/^(?:pull_aside|if\(.*\))$/.test(text) ? null : 'no expression'),
+  problem: (text, type) =>
+    /^(?:pull_aside|if\(.*\))$/.test(text) === (type === 'number') && /^[\w"=(),; .]+$/.test(text)
+      ? null
+      : 'no expression',
+  criterion: (name) => ({ alliance: 'alliance', 'domestic approval': 'approval' })[name.toLowerCase()],
+  actor: (name) => ({ 'the ppp': 'ppp' })[name.toLowerCase()],
+  variable: (id) => ({ met: 'boolean' as const })[id],
 });
 
 describe('a line after a chance node', () => {
@@ -65,26 +71,29 @@ describe('a line after a chance node', () => {
     ['Tariffs at 25% take effect', { title: 'Tariffs at 25% take effect' }],
     ['Comes (perhaps) → Talk', { title: 'Talk', label: 'Comes (perhaps)' }],
   ];
-  for (const [text, line] of cases) it(text, () => expect(readLine(text, after('chance'))).toEqual(line));
+  for (const [text, line] of cases) it(text, () => expect(readLine(text, leaving('chance'))).toEqual(line));
 });
 
 it('odds only after chance, missed only after dated nodes, branches only where there is one', () => {
-  expect(readLine('Press (40%) → Push', after('decision'))).toEqual({ title: 'Push', label: 'Press (40%)' });
-  expect(readLine('Too late (missed) → Sidelines', after('event'))).toEqual({
+  expect(readLine('Press (40%) → Push', leaving('decision'))).toEqual({
+    title: 'Push',
+    label: 'Press (40%)',
+  });
+  expect(readLine('Too late (missed) → Sidelines', leaving('event'))).toEqual({
     title: 'Sidelines',
     label: 'Too late',
     on: 'missed',
   });
-  expect(readLine('Too late (missed) → Sidelines', after('decision'))).toEqual({
+  expect(readLine('Too late (missed) → Sidelines', leaving('decision'))).toEqual({
     title: 'Sidelines',
     label: 'Too late (missed)',
   });
-  expect(readLine('Lee → Trump', after(null))).toEqual({ title: 'Lee → Trump' });
-  expect(readBranch('No word with him (rest)', after('chance'))).toEqual({
+  expect(readLine('Lee → Trump', leaving(null))).toEqual({ title: 'Lee → Trump' });
+  expect(readBranch('No word with him (rest)', leaving('chance'))).toEqual({
     label: 'No word with him',
     probability: 'rest',
   });
-  expect(readBranch(' ', after('chance'))).toEqual({});
+  expect(readBranch(' ', leaving('chance'))).toEqual({});
 });
 
 it('never throws, and a text without signs of its own is the title', () => {
@@ -107,10 +116,63 @@ it('never throws, and a text without signs of its own is the title', () => {
       fc.string({ unit, maxLength: 12 }),
       fc.constantFrom('chance', 'event', null),
       (text, from) => {
-        const line = readLine(text, after(from));
+        const line = readLine(text, leaving(from));
         if (!/[(:>→]/.test(text)) expect(line).toEqual({ title: text.replaceAll(/\s+/g, ' ').trim() });
       },
     ),
     { numRuns: 2000 },
   );
+});
+
+describe('what else stands in the brackets, divided by semicolons', () => {
+  it('of a branch: a condition, how long it takes, effects, new values', () => {
+    const typed =
+      'Comes, faces Lee (likely; if met; after 2-3 days; Alliance +0.7; domestic approval −0,3; set met = true)';
+    expect(readBranch(typed, leaving('chance'))).toEqual({
+      label: 'Comes, faces Lee',
+      probability: 'likely',
+      guard: 'met',
+      lag: { min: 'P2D', likely: 'P2DT12H', max: 'P3D' },
+      effects: { alliance: 0.7, approval: -0.3 },
+      set: { met: 'true' },
+    });
+  });
+
+  it('of a node: when, how long it takes, who, effects, new values', () => {
+    const typed =
+      'Sent (after 1 day) → e: Kim speaks (25 Jun; takes 3d; by the PPP; alliance = if(met, 1, 0))';
+    expect(readLine(typed, leaving('decision'))).toEqual({
+      label: 'Sent',
+      lag: 'P1D',
+      kind: 'event',
+      title: 'Kim speaks',
+      when: { date: '2025-06-25' },
+      own: { duration: 'P3D', actor: 'ppp', effects: { alliance: 'if(met, 1, 0)' } },
+    });
+  });
+
+  it('a branch without a label, an effect without a sign, a semicolon within a string', () => {
+    expect(readBranch('(after 2 days)', leaving('event'))).toEqual({ lag: 'P2D' });
+    expect(readLine('o: End (alliance 2)', leaving(null))).toEqual({
+      kind: 'outcome',
+      title: 'End',
+      own: { effects: { alliance: 2 } },
+    });
+    expect(readLine('End (alliance = if(met == "a;b", 1, 0))', leaving(null)).own).toEqual({
+      effects: { alliance: 'if(met == "a;b", 1, 0)' },
+    });
+  });
+
+  it('one part that is not understood, or one that is said twice, and all is part of the words', () => {
+    for (const typed of [
+      'Comes (likely; soon)',
+      'Comes (likely; unlikely)',
+      'Comes (alliance +1; alliance +2)',
+      'Comes (nobody +1)',
+      'Comes (likely;)',
+      'Comes (set other = 1)',
+      'Comes (by nobody)',
+    ])
+      expect(readBranch(typed, leaving('chance'))).toEqual({ label: typed });
+  });
 });
