@@ -19,10 +19,9 @@ export class BranchReader {
     this.model = model;
     this.values = values;
     this.sightings = sightings;
-    const { scenario, edgeIndex } = model;
-    this.observed = new Set(
-      (scenario.observations ?? []).map((each) => edgeIndex.get(each.edge ?? '') ?? -1),
-    );
+    const { observations = [] } = model.scenario;
+    // The index of edges is made when it is first asked for, which costs as much as all of a small evaluation.
+    this.observed = new Set(observations.map((each) => model.edgeIndex.get(each.edge ?? '') ?? -1));
   }
 
   /** Empties the list and makes room. */
