@@ -64,6 +64,8 @@ const VIEWS: Readonly<Record<string, (page: Page, address: string) => Promise<vo
   },
   commands: async (page, address) => {
     await page.goto(`${address}/map`);
+    // Keys count from when the application is there.
+    await expect(page.getByRole('navigation')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+K');
     await expect(page.getByRole('dialog')).toBeVisible();
   },
