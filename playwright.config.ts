@@ -14,7 +14,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   // Each test has a host and a library of its own.
   workers: 2,
-  timeout: 120_000,
+  timeout: process.env.E2E_SLOW === undefined ? 120_000 : 600_000,
   // How long is waited for what comes in the end: on a loaded machine a page may need more than five seconds.
   expect: { timeout: 20_000 },
   // Real browsers, servers and processes on a machine that may be busy: `npm test` names what passed only then.

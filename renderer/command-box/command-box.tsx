@@ -18,7 +18,7 @@ import { boxCommands } from '../commands/command-groups.ts';
 import { COMMANDS, isEnabled, runCommand } from '../commands/commands.ts';
 import { showKeys } from '../commands/shortcut.ts';
 import dialogStyles from '../components/dialog.module.css';
-import { Icon, KindIcon } from '../components/index.ts';
+import { afterClosing, Icon, KindIcon } from '../components/index.ts';
 import listStyles from '../components/list.module.css';
 import { useDocument, useLibrary, useView, viewStore } from '../state/stores.ts';
 import { goToNode } from '../views/map/go-to-node.ts';
@@ -101,7 +101,7 @@ function Contents() {
                 id={`node ${node.id}`}
                 textValue={node.title || t('common.untitledNode')}
                 className={listStyles.item ?? ''}
-                onAction={() => afterClosing(() => goToNode(node.id))}
+                onAction={() => choose(() => goToNode(node.id))}
               >
                 <KindIcon kind={node.kind} named />
                 <span className={listStyles.text}>{node.title || t('common.untitledNode')}</span>
@@ -119,7 +119,7 @@ function Contents() {
                 textValue={label}
                 isDisabled={!enabled}
                 className={listStyles.item ?? ''}
-                onAction={() => afterClosing(() => runCommand(command.id))}
+                onAction={() => choose(() => runCommand(command.id))}
               >
                 <span className={styles.group}>{group}</span>
                 <span className={listStyles.text}>{label}</span>
@@ -139,7 +139,7 @@ function Contents() {
                 id={`document ${id}`}
                 textValue={title}
                 className={listStyles.item ?? ''}
-                onAction={() => afterClosing(() => goTo({ page: 'document', id, view: 'map' }))}
+                onAction={() => choose(() => goTo({ page: 'document', id, view: 'map' }))}
               >
                 <Icon name="file" />
                 <span className={listStyles.text}>{title}</span>
@@ -152,8 +152,8 @@ function Contents() {
   );
 }
 
-/** The box gives the focus back on closing, in the next frame; a command may move it after that. */
-function afterClosing(run: () => void): void {
+/** Closes the box, and goes on when it has given the focus back. */
+function choose(run: () => void): void {
+  afterClosing(run);
   close();
-  requestAnimationFrame(() => requestAnimationFrame(run));
 }

@@ -17,3 +17,4 @@ export { type Choice, Select } from './select.tsx';
 export { TextField } from './text-field.tsx';
 export { Toasts, toast, toastError } from './toast.tsx';
 export { Tooltip } from './tooltip.tsx';
+export { afterClosing, typeWhenThere, whenThere } from './when-there.ts';

@@ -1,3 +1,4 @@
+import { whenThere } from '../components/index.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
 import { focusCanvas, focusNode } from '../views/map/focus.ts';
 
@@ -18,26 +19,21 @@ export function goToInspector(): void {
 export function goToFirstField({ replace = false } = {}): void {
   viewStore.getState().setPanel('right', true);
   // The panel may have been closed until now, or covered by the command box that this was chosen from.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const first = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-        `${PANEL} :is(textarea, input)`,
-      );
-      first?.focus();
-      if (replace) first?.select();
-    }),
-  );
+  const first = () =>
+    document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`${PANEL} :is(textarea, input)`);
+  whenThere(first, (field) => {
+    field.focus();
+    if (replace) field.select();
+  });
 }
 
 /** Brings what was set aside on opening into sight, and the keyboard there. */
 export function showSetAside(): void {
   documentStore.getState().select({});
   viewStore.getState().setPanel('right', true);
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const section = document.querySelector<HTMLElement>('[data-set-aside]');
-      section?.scrollIntoView({ block: 'nearest' });
-      section?.focus({ preventScroll: true });
-    }),
-  );
+  const find = () => document.querySelector<HTMLElement>('[data-set-aside]');
+  whenThere(find, (section) => {
+    section.scrollIntoView({ block: 'nearest' });
+    section.focus({ preventScroll: true });
+  });
 }

@@ -2,17 +2,19 @@
  * End-to-end tests run the application as a user starts it: a real host process on a library of its
  * own in a temporary folder, and a real browser on it. `E2E_HOST` says which host: `browser` (the
  * default), `double` (the Electron shell's sources under a double of `electron`), or `electron` (the
- * real one). Tests of what only the browser host has are tagged `@browser`.
+ * real one). Tests of what only the browser host has are tagged `@browser`. `E2E_SLOW=6` slows the pages'
+ * processor down so many times, to find what holds only where drawing takes no time.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, _electron as electron, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, _electron as electron, type Page } from '@playwright/test';
 import { startShell } from './shell-process.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const kind = process.env.E2E_HOST ?? 'browser';
+const slow = Number(process.env.E2E_SLOW ?? 1);
 
 export interface RunningHost {
   /** The address of the library's page, ending in a slash. */
@@ -50,7 +52,15 @@ export const test = base.extend<{ host: RunningHost }>({
     await rm(home, { recursive: true, force: true });
   },
   ...(kind === 'browser'
-    ? {}
+    ? {
+        context: async (
+          { context }: { context: BrowserContext },
+          use: (context: BrowserContext) => Promise<void>,
+        ) => {
+          if (slow !== 1) context.on('page', slowDown);
+          await use(context);
+        },
+      }
     : {
         page: async ({ host }: { host: RunningHost }, use: (page: Page) => Promise<void>) => {
           if (host.window === null) throw new Error(`E2E_HOST=${kind} has no windows.`);
@@ -59,6 +69,11 @@ export const test = base.extend<{ host: RunningHost }>({
       }),
 });
 export { expect } from '@playwright/test';
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
+}
 
 const START = {
   browser: async (home: string): Promise<Started> => {

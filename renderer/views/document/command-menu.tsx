@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { menuGroups } from '../../commands/command-groups.ts';
 import { COMMANDS, commandOf, isEnabled, runCommand } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
-import { IconButton } from '../../components/index.ts';
+import { afterClosing, IconButton } from '../../components/index.ts';
 import styles from '../../components/list.module.css';
 
 /** Every command, by what it concerns, with its keys. */
@@ -64,9 +64,4 @@ function Groups() {
       ))}
     </Menu>
   );
-}
-
-/** The menu gives the focus back on closing; a command may move it after that. */
-function afterClosing(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(run));
 }

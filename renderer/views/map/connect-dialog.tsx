@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Edge, listOf } from '#shared/model/index.ts';
 import { finder } from '../../command-box/find.ts';
 import fieldStyles from '../../components/field.module.css';
-import { Button, Dialog, KindIcon } from '../../components/index.ts';
+import { afterClosing, Button, Dialog, KindIcon } from '../../components/index.ts';
 import listStyles from '../../components/list.module.css';
 import { useDocument } from '../../state/stores.ts';
 import styles from './connect-dialog.module.css';
@@ -42,14 +42,17 @@ function Opened({ from, branch }: OpenedProps) {
   const finds = finder(line.title);
   const meaning = branch === null && line.title !== '' ? describeLine(line, document) : '';
   const back = () => (branch === null ? focusNode(from) : focusCanvas());
-  const close = () => afterClosing(back);
+  const close = () => {
+    afterClosing(back);
+    mapUi.setState({ connecting: null });
+  };
   const choices = listOf(document.nodes)
     .filter(({ id, title }) => mayConnect(from, id) && id !== branch?.to && finds(title))
     .slice(0, MOST);
   const choose = (to: string) => {
     if (branch === null) connectTyped(from, to, line);
     else rejoin(branch.id, to);
-    afterClosing(back);
+    close();
   };
   return (
     <Dialog
@@ -97,10 +100,4 @@ function Opened({ from, branch }: OpenedProps) {
       </Autocomplete>
     </Dialog>
   );
-}
-
-/** The dialog gives the focus back on closing, in the next frame; it goes on after that. */
-function afterClosing(run: () => void): void {
-  mapUi.setState({ connecting: null });
-  requestAnimationFrame(() => requestAnimationFrame(run));
 }

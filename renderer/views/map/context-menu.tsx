@@ -3,7 +3,7 @@ import { NODE_KINDS, type ScenarioDocument } from '#shared/model/index.ts';
 import type { CommandId } from '../../commands/command.ts';
 import { commandOf, isEnabled } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
-import { KindIcon, type MenuEntry, type MenuPart } from '../../components/index.ts';
+import { afterClosing, KindIcon, type MenuEntry, type MenuPart } from '../../components/index.ts';
 import { documentStore, useDocument } from '../../state/stores.ts';
 import { focusCanvas, focusNode } from './focus.ts';
 import { addBranch, addLoose, insertNode, makeStart, turnInto } from './map-actions.ts';
@@ -34,9 +34,9 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
       hint: keysOf(found),
       danger,
       run: () => {
+        // Many commands ask where the focus is.
+        afterClosing(() => found !== undefined && isEnabled(found) && found.run());
         close();
-        // When the menu has given the focus back: many commands ask where it is.
-        requestAnimationFrame(() => found !== undefined && isEnabled(found) && found.run());
       },
     };
   };

@@ -1,3 +1,4 @@
+import { typeWhenThere } from '../../components/index.ts';
 import { documentStore, evaluationStore, viewStore } from '../../state/stores.ts';
 import { finding } from './finding-store.ts';
 import { canvasElement, focusNode } from './focus.ts';
@@ -8,7 +9,7 @@ import { canvas } from './map-actions.ts';
 /** Opens the search, or puts the focus into it. */
 export function openSearch(): void {
   finding.setState({ text: finding.getState().text ?? '' });
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-map-search]')?.select());
+  typeWhenThere(() => document.querySelector<HTMLInputElement>('[data-map-search]'));
 }
 
 export function closeSearch(): void {

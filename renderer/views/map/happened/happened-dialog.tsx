@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import fieldStyles from '../../../components/field.module.css';
-import { Button, Dialog, TextField } from '../../../components/index.ts';
+import { afterClosing, Button, Dialog, TextField } from '../../../components/index.ts';
 import { describeMoment, readMoment, showMoment } from '../../../inspector/fields/describe.ts';
 import { branchName } from '../../../inspector/problems-at.ts';
 import { documentStore, useDocument } from '../../../state/stores.ts';
@@ -109,12 +109,10 @@ function Opened({ question, document }: OpenedProps) {
   );
 }
 
-/** The dialog gives the focus back on closing, in the next frame; it goes on to the map after that. */
+/** Closes it; the focus goes on to the map when the dialog has given it back. */
 function close(): void {
   if (mapUi.getState().happened === null) return;
-  mapUi.setState({ happened: null });
   const [node] = documentStore.getState().selection.nodes;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => (node === undefined ? focusCanvas() : focusNode(node))),
-  );
+  afterClosing(() => (node === undefined ? focusCanvas() : focusNode(node)));
+  mapUi.setState({ happened: null });
 }

@@ -1,0 +1,91 @@
+/** How long a part may take to be drawn, in ms: a panel's code may have to be read first, and a busy machine is slow. */
+const PATIENCE = 10_000;
+/** The keys with which one goes elsewhere. */
+const LEAVING: readonly string[] = ['Tab', 'Escape'];
+
+let newest = 0;
+
+/**
+ * Does something with an element as soon as it is in the page: puts the focus there, as a rule. Given up when
+ * the user goes elsewhere before it comes, when another is waited for, or when it does not come in 10 s.
+ */
+export function whenThere<E extends Element>(
+  find: () => E | null,
+  act: (element: E) => void,
+  giveUp = () => {},
+): void {
+  newest += 1;
+  const request = newest;
+  const begun = performance.now();
+  const leaving = new AbortController();
+  const listening = { capture: true, signal: leaving.signal };
+  window.addEventListener('pointerdown', () => leaving.abort(), listening);
+  window.addEventListener('keydown', ({ key }) => LEAVING.includes(key) && leaving.abort(), listening);
+  leaving.signal.addEventListener('abort', giveUp);
+  const look = () => {
+    if (leaving.signal.aborted) return;
+    const element = request === newest ? find() : null;
+    if (element !== null) act(element);
+    else if (request === newest && performance.now() - begun < PATIENCE) {
+      requestAnimationFrame(look);
+      return;
+    }
+    leaving.abort();
+  };
+  // What is there already may be on its way out: a panel of what was selected until now.
+  requestAnimationFrame(() => requestAnimationFrame(look));
+}
+
+/**
+ * `whenThere` for a field to type into. What is typed before it is drawn goes into it: without this, the first
+ * letters of a search would be lost on a busy machine, or would run commands.
+ */
+export function typeWhenThere(find: () => HTMLInputElement | HTMLTextAreaElement | null): void {
+  let typed = '';
+  const stop = new AbortController();
+  const keep = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ([...event.key].length === 1) typed += event.key;
+    else if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('');
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('keydown', keep, { capture: true, signal: stop.signal });
+  whenThere(
+    find,
+    (field) => {
+      stop.abort();
+      field.select();
+      field.focus();
+      if (typed !== '') document.execCommand('insertText', false, typed);
+    },
+    () => stop.abort(),
+  );
+}
+
+const OVERLAY = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=alert]';
+
+/**
+ * Runs something when the box, menu or dialog in which the focus is now has gone and has given the focus back,
+ * so that what is run can ask where the focus is, and move it.
+ */
+export function afterClosing(run: () => void): void {
+  const overlay = overlayOf(document.activeElement);
+  const begun = performance.now();
+  const look = () => {
+    const isThere = overlay?.isConnected === true;
+    if (isThere && performance.now() - begun < PATIENCE) requestAnimationFrame(look);
+    // The focus is given back in the frame after the box has gone.
+    else requestAnimationFrame(run);
+  };
+  requestAnimationFrame(look);
+}
+
+/** The outermost one: a menu's submenu goes with it. */
+function overlayOf(element: Element | null): Element | null {
+  let outermost: Element | null = null;
+  for (let each = element?.closest(OVERLAY); each; each = each.parentElement?.closest(OVERLAY))
+    outermost = each;
+  return outermost;
+}
