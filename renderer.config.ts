@@ -2,15 +2,17 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
+import { thirdPartyNotices } from './notices/plugin.ts';
 
 const root = resolve(import.meta.dirname, 'renderer');
+const notices = thirdPartyNotices(import.meta.dirname);
 
 export const rendererConfig = {
   root,
   // Relative addresses: the browser host serves the application below a path that holds its token.
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), notices.page],
+  worker: { format: 'es', plugins: () => [notices.worker] },
   build: {
     minify: true,
     // One style sheet, in the order of the modules: what stands later may overrule what stands before,

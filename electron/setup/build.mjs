@@ -7,6 +7,7 @@ const sources = [
   'renderer',
   'shared',
   'electron',
+  'notices',
   'electron.vite.config.ts',
   'renderer.config.ts',
   'package-lock.json',

@@ -70,6 +70,10 @@ export function menuTemplate(
       ],
     },
     { label: m.window, role: 'windowMenu' },
-    { label: m.help, role: 'help', submenu: [item(m.shortcuts, 'app.shortcuts')] },
+    {
+      label: m.help,
+      role: 'help',
+      submenu: [item(m.shortcuts, 'app.shortcuts'), item(m.licences, 'app.licences')],
+    },
   ];
 }

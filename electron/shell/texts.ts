@@ -25,6 +25,7 @@ export const texts = {
     leftPanel: 'Left panel',
     inspector: 'Inspector',
     shortcuts: 'Keyboard shortcuts',
+    licences: 'Licences',
   },
   unsaved: {
     message: 'The last changes are not saved.',

@@ -22,6 +22,7 @@ const DocumentPage = later(async () => (await import('../views/document/document
 const CommandBox = later(async () => (await import('../command-box/command-box.tsx')).CommandBox);
 const ShortcutsSheet = later(async () => (await import('../command-box/shortcuts-sheet.tsx')).ShortcutsSheet);
 const SettingsDialog = later(async () => (await import('./settings-dialog.tsx')).SettingsDialog);
+const LicencesDialog = later(async () => (await import('./licences-dialog.tsx')).LicencesDialog);
 const ImportNotesDialog = later(
   async () => (await import('../views/library/import-notes-dialog.tsx')).ImportNotesDialog,
 );
@@ -76,6 +77,7 @@ function Overlays() {
       {useEver(overlay === 'command-box') ? <CommandBox /> : null}
       {useEver(overlay === 'shortcuts') ? <ShortcutsSheet /> : null}
       {useEver(overlay === 'settings') ? <SettingsDialog /> : null}
+      {useEver(overlay === 'licences') ? <LicencesDialog /> : null}
       {useEver(notes) ? <ImportNotesDialog /> : null}
     </>
   );

@@ -34,6 +34,12 @@ export const APP_COMMANDS: readonly Command[] = [
   },
   { id: 'app.shortcuts', group: 'app', keys: ['?'], run: () => viewStore.getState().show('shortcuts') },
   { id: 'app.settings', group: 'app', keys: ['Mod+,'], run: () => viewStore.getState().show('settings') },
+  {
+    id: 'app.licences',
+    group: 'app',
+    keys: ['Alt+Shift+9'],
+    run: () => viewStore.getState().show('licences'),
+  },
   { id: 'app.themeLight', group: 'app', keys: ['Alt+Shift+1'], run: theme('light') },
   { id: 'app.themeDark', group: 'app', keys: ['Alt+Shift+2'], run: theme('dark') },
   { id: 'app.themeSystem', group: 'app', keys: ['Alt+Shift+3'], run: theme('system') },

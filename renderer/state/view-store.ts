@@ -8,7 +8,10 @@ export type Route =
   | { readonly page: 'library' }
   | { readonly page: 'document'; readonly id: string; readonly view: ViewName };
 
-export type Overlay = 'command-box' | 'shortcuts' | 'settings' | 'versions' | 'branches' | 'share' | null;
+export type Overlay =
+  | ('command-box' | 'shortcuts' | 'settings' | 'licences')
+  | ('versions' | 'branches' | 'share')
+  | null;
 
 export interface ViewState {
   readonly route: Route;

@@ -21,6 +21,7 @@ export const commands = {
     'app.menu': 'Menu of all commands',
     'app.shortcuts': 'Keyboard shortcuts',
     'app.settings': 'Settings',
+    'app.licences': 'Licences',
     'app.themeLight': 'Light theme',
     'app.themeDark': 'Dark theme',
     'app.themeSystem': 'Theme as the system',

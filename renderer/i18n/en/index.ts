@@ -13,6 +13,7 @@ import { importing } from './importing.ts';
 import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { licences } from './licences.ts';
 import { map } from './map.ts';
 import { outline } from './outline.ts';
 import { report } from './report.ts';
@@ -49,4 +50,5 @@ export const en = {
   importing,
   sharing,
   setAside,
+  licences,
 } as const;

@@ -24,6 +24,7 @@ export const commands: Korean<typeof en.commands> = {
     'app.menu': '모든 명령 메뉴',
     'app.shortcuts': '단축키',
     'app.settings': '설정',
+    'app.licences': '라이선스',
     'app.themeLight': '밝은 화면',
     'app.themeDark': '어두운 화면',
     'app.themeSystem': '화면 색을 시스템 설정대로',

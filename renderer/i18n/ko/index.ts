@@ -15,6 +15,7 @@ import { input } from './input.ts';
 import { inspector } from './inspector.ts';
 import type { Korean } from './korean.ts';
 import { library } from './library.ts';
+import { licences } from './licences.ts';
 import { map } from './map.ts';
 import { outline } from './outline.ts';
 import { report } from './report.ts';
@@ -54,4 +55,5 @@ export const ko: Korean<typeof en> = {
   importing,
   sharing,
   setAside,
+  licences,
 };
