@@ -69,6 +69,15 @@ test('dangling references are opened, with the repair told', async () => {
   expect(JSON.parse(imported.out).quarantine).toHaveLength(1);
 });
 
+test('a line that stands there twice is told, with its place', async () => {
+  const file = await fileWith(`{"title": "By hand",${small().slice(1)}`);
+  const { code, out } = await cli(['validate', file]);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/: repair set-aside: “title” .*line 1, column 2\. \(\$\.title\)\n$/),
+  ]);
+});
+
 test('problems of severity error end with 1, after everything that could be computed', async () => {
   const [, ...ends] = JSON.parse(small()).nodes;
   const file = await fileWith(small({ nodes: [{ id: 'go', kind: 'chance', title: 'Go?' }, ...ends] }));

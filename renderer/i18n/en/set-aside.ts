@@ -2,7 +2,7 @@
 export const setAside = {
   title: 'Set aside on opening',
   intro:
-    'These parts of the file name what is not there. They stay in the document until you put them back or give them up.',
+    'These parts of the file name what is not there, or stood there twice. They stay in the document until you put them back or give them up.',
   from: 'From',
   to: 'To',
   observed: 'Observed at',

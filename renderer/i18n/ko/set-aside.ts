@@ -3,7 +3,8 @@ import type { Korean } from './korean.ts';
 
 export const setAside: Korean<typeof en.setAside> = {
   title: '열 때 따로 둔 부분',
-  intro: '파일의 이 부분은 없는 것을 가리킵니다. 제자리에 넣거나 버릴 때까지 문서에 남아 있습니다.',
+  intro:
+    '파일의 이 부분은 없는 것을 가리키거나 두 번 적혀 있었습니다. 제자리에 넣거나 버릴 때까지 문서에 남아 있습니다.',
   from: '시작',
   to: '끝',
   observed: '관찰한 곳',

@@ -8,11 +8,13 @@ export interface Hazard {
 
 /**
  * Forbidden property names, and numbers beyond the doubles (`1e999` would be written back as `null`),
- * anywhere in a parsed document; at most `limit` of them. Recursive: the depth is checked before.
+ * anywhere in a parsed document; at most `limit` of them. Recursive: the depth is checked before. Without
+ * hazards `names` is how many properties there are, in all objects.
  */
-export function findHazards(root: unknown, limit: number): Hazard[] {
+export function findHazards(root: unknown, limit: number): { hazards: Hazard[]; names: number } {
   const hazards: Hazard[] = [];
   const path: (string | number)[] = [];
+  let names = 0;
   const visit = (value: unknown) => {
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) report('The number is too large: no computer’s arithmetic holds it.');
@@ -34,6 +36,7 @@ export function findHazards(root: unknown, limit: number): Hazard[] {
     // Own names only: `JSON.parse` makes `__proto__` an ordinary property.
     for (const key of Object.keys(object)) {
       path[last] = key;
+      names++;
       if (key === '__proto__' || key === 'constructor' || key === 'prototype')
         report(`A property may not be called “${key}”: remove or rename it.`);
       visit(object[key]);
@@ -43,5 +46,5 @@ export function findHazards(root: unknown, limit: number): Hazard[] {
   };
   const report = (message: string) => hazards.push({ path: [...path], message });
   visit(root);
-  return hazards;
+  return { hazards, names };
 }

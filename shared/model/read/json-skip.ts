@@ -64,12 +64,15 @@ export interface Survey {
   readonly tooDeepAt: number | null;
   /** Whether a property name (of those before that bracket) is written with an escape. */
   readonly hasEscapedName: boolean;
+  /** How many property names there are, in all objects, as often as they stand there. */
+  readonly names: number;
 }
 
 /** What must be known of a text, well formed or not, before it is given to `JSON.parse`. */
 export function survey(text: string, deepest: number): Survey {
   let depth = 0;
   let hasEscapedName = false;
+  let names = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === QUOTE) {
@@ -78,8 +81,9 @@ export function survey(text: string, deepest: number): Survey {
         hasEscapedName = text.slice(i, end).includes('\\');
       i = end - 1;
     } else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
-      if (++depth > deepest) return { tooDeepAt: i, hasEscapedName };
-    } else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--;
+      if (++depth > deepest) return { tooDeepAt: i, hasEscapedName, names };
+    } else if (unit === COLON) names++;
+    else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--;
   }
-  return { tooDeepAt: null, hasEscapedName };
+  return { tooDeepAt: null, hasEscapedName, names };
 }

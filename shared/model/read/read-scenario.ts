@@ -9,6 +9,7 @@ import { type JsonObject, migrate } from './migrate.ts';
 import { offsetsOf } from './offsets.ts';
 import { parseWithEscapedNames } from './parse-json.ts';
 import { repair } from './repair.ts';
+import { findReplaced, hazardsIn, type Replaced } from './repeated-names.ts';
 import type { Issue, ReadResult, Refusal, RefusalCode } from './result.ts';
 import { shapeIssues } from './shape.ts';
 import { findSyntaxFault } from './syntax-fault.ts';
@@ -22,9 +23,9 @@ const DEEPEST = 200;
 /**
  * Reads a scenario's file, in the steps of the format: size, text, kind, version, shape, references. It
  * never throws. What is refused comes with every issue of the step that refuses it (the first thousand);
- * references to what is not there are set aside into `quarantine` and listed as repairs. Properties that
- * the format does not name stay as they are. Reading what `writeScenario` gave of a scenario that was
- * read gives that scenario, without repairs.
+ * references to what is not there, and values that another of the same name replaces, are set aside into
+ * `quarantine` and listed as repairs. Properties that the format does not name stay as they are. Reading what
+ * `writeScenario` gave of a scenario that was read gives that scenario, without repairs.
  */
 export function readScenario(input: string | Uint8Array): ReadResult {
   const text = decode(input);
@@ -33,7 +34,7 @@ export function readScenario(input: string | Uint8Array): ReadResult {
   if ('issue' in parsed) return { ok: false, code: parsed.issue.code, issues: [parsed.issue] };
   const { value } = parsed;
 
-  const hazards = findHazards(value, ISSUE_LIMIT);
+  const { hazards, names } = findHazards(value, ISSUE_LIMIT);
   if (hazards.length > 0) return refusal('invalid', hazards, text);
   const foreign = kindIssue(value);
   if (foreign) return refusal('not-a-scenario', [foreign], text);
@@ -50,20 +51,26 @@ export function readScenario(input: string | Uint8Array): ReadResult {
   const found = [...shapeIssues(current, ISSUE_LIMIT + 1), ...brokenRules(current, ISSUE_LIMIT + 1)];
   // Paths into a migrated copy need not exist in the text.
   if (found.length > 0) return refusal('invalid', found, version === VERSION ? text : null);
-  const repaired = repair(current as unknown as Scenario);
+  // Counting costs next to nothing, and a text without repeated names is not gone through for them.
+  const replaced = parsed.names > names ? findReplaced(text, DEEPEST, ISSUE_LIMIT + 1) : [];
+  const unbearable = replacedIssues(replaced, text);
+  if (unbearable.length > 0) return { ok: false, code: 'invalid', issues: unbearable };
+  const repaired = repair(current as unknown as Scenario, replaced);
   return { ok: true, ...repaired, migratedFrom: version === VERSION ? null : version };
 }
 
-function parse(text: string): { readonly value: unknown } | { readonly issue: Issue } {
+function parse(
+  text: string,
+): { readonly value: unknown; readonly names: number } | { readonly issue: Issue } {
   // Before JSON.parse, which needs memory for every level.
-  const { tooDeepAt, hasEscapedName } = survey(text, DEEPEST);
+  const { tooDeepAt, hasEscapedName, names } = survey(text, DEEPEST);
   if (tooDeepAt !== null) {
     const message = `Nested more than ${DEEPEST} levels deep: that is no scenario.`;
     return { issue: { code: 'invalid', path: '$', message, ...placeOf(text, tooDeepAt) } };
   }
   try {
     const value: unknown = JSON.parse(text);
-    return { value: hasEscapedName ? parseWithEscapedNames(text) : value };
+    return { value: hasEscapedName ? parseWithEscapedNames(text) : value, names };
   } catch (error) {
     const fault = findSyntaxFault(text);
     const message = fault?.message ?? (error instanceof Error ? error.message : String(error));
@@ -97,6 +104,27 @@ function versionMessage(version: unknown): string {
 
 function tooNewMessage(version: number): string {
   return `The file is in version ${version} of the format; this program knows version ${VERSION}. A newer program can open it. The file is left as it is.`;
+}
+
+/** Why values that others of the same name have replaced cannot be set aside; empty where they can. */
+function replacedIssues(replaced: readonly Replaced[], text: string): Issue[] {
+  const code = 'invalid';
+  if (replaced.length > ISSUE_LIMIT) {
+    const [first] = replaced;
+    const message = `More than ${ISSUE_LIMIT} properties stand in their object more than once: leave one of each.`;
+    return [{ code, path: pathText(first?.path ?? []), message, ...placeOf(text, first?.offset ?? 0) }];
+  }
+  const hazards = hazardsIn(replaced, ISSUE_LIMIT);
+  const places = placesOf(
+    text,
+    hazards.map(({ offset }) => offset),
+  );
+  return hazards.map(({ path, message }, index) => ({
+    code,
+    path: pathText(path),
+    message,
+    ...places[index],
+  }));
 }
 
 /** With the place of each issue in `text`, in its order. */

@@ -13,6 +13,13 @@ interface Ids {
 }
 type Kind = 'node' | 'edge' | 'actor' | 'criterion' | 'group' | 'source';
 
+/** What is to be set aside, with its place in the file. */
+interface Aside {
+  readonly path: Path;
+  readonly reason: string;
+  readonly value: unknown;
+}
+
 /** Notes that the part at `path` is set aside. */
 type SetAside = (path: Path, reason: string, value: unknown) => void;
 
@@ -20,12 +27,16 @@ type SetAside = (path: Path, reason: string, value: unknown) => void;
  * The scenario without references to what is not there. An edge or an observation without its node goes
  * whole; of everything else only the property, or the item of a list, that names it. What goes is added
  * to `quarantine`, with its place in the scenario as given. Of a scenario without dangling references
- * the result is the scenario itself.
+ * the result is the scenario itself, if nothing was `replaced` in its text by a property of the same name.
  */
-export function repair(scenario: Scenario): { scenario: Scenario; repairs: readonly Repair[] } {
+export function repair(
+  scenario: Scenario,
+  replaced: readonly Aside[] = [],
+): { scenario: Scenario; repairs: readonly Repair[] } {
   const quarantined: Quarantined[] = [];
   const setAside: SetAside = (path, reason, value) =>
     quarantined.push({ path: pathText(path), reason: `${reason}${owner(scenario, path)}`, value });
+  for (const { path, reason, value } of replaced) quarantined.push({ path: pathText(path), reason, value });
   const nodes = idsOf(scenario.nodes);
   const sources = idsOf(scenario.sources);
   const edges = scenario.edges.flatMap((edge, index) => {
