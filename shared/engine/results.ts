@@ -35,6 +35,8 @@ export const PROBLEM_CODES = {
   'too-many-states': 'error',
   /** Ours, beside the specification's: a plan's choice or `given` that is not open where it is met. */
   'plan-not-available': 'warning',
+  /** Ours too: a node observed before another that comes before it; `nodes` names that one. */
+  'observed-backwards': 'warning',
 } as const satisfies Record<string, Severity>;
 export type ProblemCode = keyof typeof PROBLEM_CODES;
 

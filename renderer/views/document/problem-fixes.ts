@@ -104,6 +104,7 @@ function candidates({ code, at }: Problem, document: ScenarioDocument): readonly
       return at.plan === undefined || node === undefined ? [] : released(document, at.plan, node);
     // Whether these are wrong, and what would mend them, only the analyst knows.
     case 'at-risk':
+    case 'observed-backwards':
     case 'too-many-states':
       return [];
   }

@@ -9,6 +9,7 @@ import type { GraphDraft } from './graph-draft.ts';
 import { heldBy } from './held.ts';
 import { notObserved } from './not-observed.ts';
 import { evidenceOf, type Fact, soundFacts } from './observations.ts';
+import { observedBackwards } from './observed-order.ts';
 import { contradictingStates, type Settled, settle } from './settle.ts';
 import type { Sighting } from './sightings.ts';
 import { signatureOf } from './signature.ts';
@@ -57,7 +58,7 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
     facts = possibleFacts(model, held, options, contradictions);
     attempt = expand(model, facts, held, options);
   }
-  problems.push(...contradictions);
+  problems.push(...contradictions, ...observedBackwards(model, facts));
   const { expander, outcome, evidence, dead, deferred } = attempt;
   if (outcome === 'too-many') {
     const limit = options.stateLimit ?? DEFAULT_STATE_LIMIT;

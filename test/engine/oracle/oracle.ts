@@ -4,7 +4,7 @@
  * NaN is "not known"; `unknown` lists nodes of which nothing is compared, being downstream of an error.
  */
 import type { Scenario } from '#shared/model/schema.ts';
-import { momentOf } from './calendar.ts';
+import { isLate, momentOf, windowOf } from './calendar.ts';
 import { type Document, type Found, type NodeId, place, readDocument, within } from './document.ts';
 import { type History, histories, type Observed, Unsettled } from './histories.ts';
 import { type OraclePath, pathsOf } from './oracle-paths.ts';
@@ -69,6 +69,13 @@ function hasBroken(history: History): boolean {
   return history.broken || history.moves.some((m) => hasBroken(m.to));
 }
 
+/** Whether `later` comes behind `earlier` on a way, and was over before that one was observed. */
+function runsBack(document: Document, earlier: Observed, later: Observed): boolean {
+  if (earlier.at === undefined || later.at === undefined || earlier.node === later.node) return false;
+  if (!within(document, earlier.node).has(later.node)) return false;
+  return isLate(momentOf(earlier.at, document.zone), windowOf({ date: later.at }, document.zone));
+}
+
 /** The observations that hold together, and problems for those that do not. */
 function settle(document: Document): { readonly kept: Observed[]; readonly problems: Found[] } {
   const kept: Observed[] = [];
@@ -84,6 +91,9 @@ function settle(document: Document): { readonly kept: Observed[]; readonly probl
     if (tree.possible) kept.push(next);
     else problems.push(place('observation-contradicts', String(i)));
   }
+  for (const later of kept)
+    if (kept.some((earlier) => runsBack(document, earlier, later)))
+      problems.push(place('observed-backwards', later.node));
   return { kept, problems };
 }
 

@@ -45,6 +45,61 @@ function observed(
   return states(scenario({ ...graph, ...more, observations: observations ?? [] }), plan);
 }
 
+describe('observed times', () => {
+  const times = (...at: readonly [string, string][]) =>
+    observed(at.map(([node, time]) => ({ node, at: time })));
+
+  it('that run backwards along the way are told, with both nodes and times', () => {
+    // Between b and d, in the order of the list as well as against it.
+    for (const list of [
+      [
+        ['b', '2025-03-02T10:00'],
+        ['d', '2025-03-01T09:00'],
+      ],
+      [
+        ['d', '2025-03-01T09:00'],
+        ['b', '2025-03-02T10:00'],
+      ],
+    ] as const) {
+      const { problems } = times(...list.map(([id, at]) => [id, at] as [string, string]));
+      expect(problems).toEqual([
+        {
+          code: 'observed-backwards',
+          severity: 'warning',
+          message: expect.stringMatching(
+            /^“D” was observed at 2025-03-01 09:00, but “B”, .* at 2025-03-02 10:00/,
+          ),
+          at: { observation: list.findIndex(([id]) => id === 'd'), node: 'd', nodes: ['b'] },
+        },
+      ]);
+    }
+  });
+
+  it('are told of each that is too early, against the latest before it', () => {
+    const { problems } = times(['a', '2025-03-05'], ['b', '2025-03-03'], ['d', '2025-03-04']);
+    expect(problems.map(({ at }) => [at.node, at.nodes])).toEqual([
+      ['b', ['a']],
+      ['d', ['a']],
+    ]);
+  });
+
+  it('of the same moment, of the day around an hour, or of an observation set aside, are in order', () => {
+    for (const [before, after] of [
+      ['2025-03-02T10:00', '2025-03-02T10:00'],
+      ['2025-03-02T10:00', '2025-03-02'],
+      ['2025-03-02', '2025-03-02T00:00'],
+    ] as const)
+      expect(times(['b', before], ['d', after]).problems).toEqual([]);
+    expect(codes(times(['b', '2025-03-02T10:00'], ['d', '2025-03-01']).problems)).toEqual([
+      'observed-backwards',
+    ]);
+    // c is not on the way through b.
+    expect(codes(times(['b', '2025-03-02'], ['c', '2025-03-01']).problems)).toEqual([
+      'observation-contradicts',
+    ]);
+  });
+});
+
 describe('an observed node', () => {
   it('takes out what can only pass it by; the points stay, and what went is counted', () => {
     const found = observed([{ node: 'd' }]);

@@ -28,7 +28,7 @@ export function problem({ code, message, at }: Problem, names: ProblemNames): st
     edge: at.edge === undefined ? '' : names.edge(at.edge),
     plan: names.plan(at.plan ?? null),
     nodes: (at.nodes ?? []).map(names.node),
-    dates: [...own.matchAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g)].map(([date]) =>
+    dates: [...own.matchAll(/\d{4}-\d\d-\d\d(?: \d\d:\d\d)?/g)].map(([date]) =>
       figures.entered(date.replace(' ', 'T'), undefined),
     ),
     sum: /add up to (\d+(?:\.\d+)?(?:e-?\d+)?)/.exec(own)?.[1] ?? null,
@@ -89,6 +89,8 @@ const SENTENCES: Readonly<Record<ProblemCode, (said: Said) => string>> = {
   'not-observed': ({ node }) =>
     `무엇을 결정했든 지금쯤 ${quoted(node, '을/를')} 지났어야 하는데 관찰되지 않았습니다. 무슨 일이 있었는지 기록하십시오.`,
   'too-many-states': (said) => `상태가 너무 많아 계산할 수 없습니다: ${said.message}`,
+  'observed-backwards': ({ node, nodes: [before = ''], dates: [at, from] }) =>
+    `${quoted(node, '은/는')} ${at}에 관찰되었는데, 그 앞의 ${quoted(before, '은/는')} ${from}에야 관찰되었습니다. 둘 중 한쪽의 때를 고치십시오.`,
   'plan-not-available': ({ node, plan }) =>
     `${quoted(plan, '이/가')} “${node}”에서 정한 것을 그때 고를 수 없습니다. 다시 고르거나 그 앞의 계획을 고치십시오.`,
 };
