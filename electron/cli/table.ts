@@ -19,10 +19,12 @@ export function padded(text: string, width: number, side: 'left' | 'right' = 'le
 
 /** Rows as aligned columns, two spaces apart; `right` are the columns that hold figures. */
 export function aligned(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
-  );
+  // Not by spreading: there may be more rows than a call takes arguments.
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+    });
   return rows.map((row) =>
     row
       .map((cell, column) => padded(cell, widths[column] ?? 0, right.includes(column) ? 'right' : 'left'))

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { styleText } from 'node:util';
+import { jsonChunks } from './json-chunks.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -6,6 +8,8 @@ type Style = Parameters<typeof styleText>[0];
 export interface Terminal {
   /** A result; ends with a line break if it has none. */
   print(text: string): void;
+  /** A result as JSON, however long it is. */
+  printJson(value: unknown): Promise<void>;
   /** The content of a file, to the byte. */
   write(text: string | Uint8Array): void;
   /** A message to the person at the terminal. */
@@ -28,6 +32,10 @@ export function processTerminal(): Terminal {
   const colours = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   return {
     print: (text) => void stdout.write(withBreak(text)),
+    async printJson(value) {
+      for (const piece of jsonChunks(value)) if (!stdout.write(piece)) await once(stdout, 'drain');
+      stdout.write('\n');
+    },
     write: (text) => void stdout.write(text),
     say: (text) => void stderr.write(withBreak(text)),
     progress: stderr.isTTY === true ? progressBar((text) => void stderr.write(text)) : () => {},

@@ -93,12 +93,39 @@ export const PathsJson = z.object({
 });
 export type PathsJson = z.infer<typeof PathsJson>;
 
+type ById<T> = Iterable<readonly [id: string, value: T]>;
+type Lists = 'decisions' | 'nodes' | 'edges' | 'outcomes';
+
+/** The same with its long parts made as one goes through them, once: of a million nodes they need not be there together. */
+export interface EvaluationParts extends Omit<EvaluationJson, Lists> {
+  readonly decisions: ById<EvaluationJson['decisions'][string]>;
+  readonly nodes: ById<EvaluationJson['nodes'][string]>;
+  readonly edges: ById<EvaluationJson['edges'][string]>;
+  readonly outcomes: Iterable<EvaluationJson['outcomes'][number]>;
+}
+
 /** Throws `EvaluationStopped` when `shouldStop` says so. */
 export function evaluationJson(
   scenario: Scenario,
   evaluation: Evaluation,
   shouldStop: ShouldStop = never,
 ): EvaluationJson {
+  const parts = evaluationParts(scenario, evaluation, shouldStop);
+  return {
+    ...parts,
+    decisions: Object.fromEntries(parts.decisions),
+    nodes: Object.fromEntries(parts.nodes),
+    edges: Object.fromEntries(parts.edges),
+    outcomes: [...parts.outcomes],
+  };
+}
+
+/** Going through the parts throws `EvaluationStopped` when `shouldStop` says so. */
+export function evaluationParts(
+  scenario: Scenario,
+  evaluation: Evaluation,
+  shouldStop: ShouldStop = never,
+): EvaluationParts {
   const zone = zoneOf(scenario.timeZone);
   const vector = (of: Vector | null) => vectorJson(evaluation.criteria, of);
   return {
@@ -109,7 +136,7 @@ export function evaluationJson(
     score: evaluation.score,
     scoreRange: evaluation.scoreRange && [...evaluation.scoreRange],
     expected: vector(evaluation.expected),
-    decisions: mapValues(evaluation.decisions, shouldStop, ({ best, sameInEveryState, robust, options }) => ({
+    decisions: mapped(evaluation.decisions, shouldStop, ({ best, sameInEveryState, robust, options }) => ({
       best,
       sameInEveryState,
       robust,
@@ -120,7 +147,7 @@ export function evaluationJson(
         expected: vector(option.expected),
       })),
     })),
-    nodes: mapValues(evaluation.nodes, shouldStop, (node) => ({
+    nodes: mapped(evaluation.nodes, shouldStop, (node) => ({
       reach: node.reach,
       score: node.score,
       expected: vector(node.expected),
@@ -133,16 +160,13 @@ export function evaluationJson(
       atRisk: node.atRisk,
       states: node.states,
     })),
-    edges: mapValues(evaluation.edges, shouldStop, ({ reach }) => ({ reach })),
-    outcomes: evaluation.outcomes.map((outcome, i) => {
-      if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
-      return {
-        node: outcome.node,
-        probability: outcome.probability,
-        expected: vector(outcome.expected),
-        end: tripleJson(outcome.end, zone),
-      };
-    }),
+    edges: mapped(evaluation.edges, shouldStop, ({ reach }) => ({ reach })),
+    outcomes: mappedItems(evaluation.outcomes, shouldStop, ({ node, probability, expected, end }) => ({
+      node,
+      probability,
+      expected: vector(expected),
+      end: tripleJson(end, zone),
+    })),
     paths: { count: String(evaluation.paths.count) },
   };
 }
@@ -176,15 +200,20 @@ function slackJson(slack: NodeResult['slack']): { likely: number; latest: number
 }
 
 /** Each value is read once: reading makes it. */
-function mapValues<T, U>(
+function* mapped<T, U>(
   record: Readonly<Record<string, T>>,
   shouldStop: ShouldStop,
   to: (value: T) => U,
-): Record<string, U> {
-  const mapped: Record<string, U> = {};
+): Generator<readonly [string, U]> {
   for (const [i, key] of Reflect.ownKeys(record).entries()) {
     if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
-    if (typeof key === 'string') mapped[key] = to(record[key]!);
+    if (typeof key === 'string') yield [key, to(record[key]!)];
   }
-  return mapped;
+}
+
+function* mappedItems<T, U>(list: readonly T[], shouldStop: ShouldStop, to: (value: T) => U): Generator<U> {
+  for (let i = 0; i < list.length; i++) {
+    if ((i & ASK_OFTEN) === ASK_OFTEN) askToGoOn(shouldStop);
+    yield to(list[i]!);
+  }
 }

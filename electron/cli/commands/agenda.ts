@@ -16,7 +16,7 @@ export const command: Command = {
   async run(args, terminal) {
     const scenario = await openScenario(args.positionals[0] ?? '', terminal);
     const next = agenda(scenario, { plan: chosenPlan(args, scenario) });
-    if (args.has('json')) terminal.print(JSON.stringify(agendaJson(scenario, next), null, 2));
+    if (args.has('json')) await terminal.printJson(agendaJson(scenario, next));
     else terminal.print(agendaInWords(scenario, next, terminal));
     return next.problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done;
   },

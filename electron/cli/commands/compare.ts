@@ -21,7 +21,7 @@ export const command: Command = {
     const named = wanted.map((id) => knownPlan(id, scenario));
     const plans = args.has('policy') || named.length === 0 ? [...named, null] : named;
     const comparison = comparePlans(compile(scenario), plans);
-    if (args.has('json')) terminal.print(JSON.stringify(comparisonJson(scenario, comparison), null, 2));
+    if (args.has('json')) await terminal.printJson(comparisonJson(scenario, comparison));
     else terminal.print(comparisonInWords(scenario, comparison, terminal));
     return comparison.plans.some(({ errors }) => errors.length > 0) ? EXIT.problems : EXIT.done;
   },

@@ -15,7 +15,7 @@ export const command: Command = {
     const before = await openScenario(a, terminal);
     const after = await openScenario(b, terminal);
     const changes = difference(before, after);
-    if (args.has('json')) terminal.print(JSON.stringify(differenceJson(before, after, changes), null, 2));
+    if (args.has('json')) await terminal.printJson(differenceJson(before, after, changes));
     else terminal.print(differenceInLines(before, after, changes, terminal));
     return EXIT.done;
   },

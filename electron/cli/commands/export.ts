@@ -100,7 +100,7 @@ export const command: Command = {
     for (const problem of errors) terminal.say(problemLine(problem));
     await writeOutput(file, out, true, terminal);
     if (args.has('json'))
-      terminal.print(JSON.stringify({ format: format.id, mediaType: kind.mediaType, out, plan }, null, 2));
+      await terminal.printJson({ format: format.id, mediaType: kind.mediaType, out, plan });
     return errors.length > 0 ? EXIT.problems : EXIT.done;
   },
 };

@@ -30,7 +30,7 @@ export const command: Command = {
       const { id, title } = result.scenario;
       const { repairs, migratedFrom, notes } = result;
       const said = { format: format?.id ?? 'json', out, id, title, migratedFrom, repairs, notes };
-      terminal.print(JSON.stringify(said, null, 2));
+      await terminal.printJson(said);
     }
     return EXIT.done;
   },

@@ -23,7 +23,7 @@ export const command: Command = {
     const out = args.text('out');
     await writeOutput(writeScenario(scenario), out, false, terminal);
     if (args.has('json') && out !== undefined && out !== '-')
-      terminal.print(JSON.stringify({ template, out, id: scenario.id, title: scenario.title }, null, 2));
+      await terminal.printJson({ template, out, id: scenario.id, title: scenario.title });
     return EXIT.done;
   },
 };

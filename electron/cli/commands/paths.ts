@@ -34,7 +34,7 @@ export const command: Command = {
     const paths = topPaths(model, { top, by, plan, evaluated });
     const errors = evaluated.evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
-    if (args.has('json')) terminal.print(JSON.stringify(pathsJson(scenario, paths), null, 2));
+    if (args.has('json')) await terminal.printJson(pathsJson(scenario, paths));
     else terminal.print(tableOf(scenario, paths, plan));
     return errors.length > 0 ? EXIT.problems : EXIT.done;
   },

@@ -5,7 +5,7 @@ export const command: Command = {
   options: { json: { type: 'boolean', text: 'the same: the schema is JSON' } },
   takes: { least: 0, most: 0 },
   async run(_args, terminal) {
-    terminal.print(JSON.stringify(scenarioJsonSchema(), null, 2));
+    await terminal.printJson(scenarioJsonSchema());
     return EXIT.done;
   },
 };

@@ -43,8 +43,7 @@ export const command: Command = {
       ? turns(model, { plan, plans, progress: (share) => terminal.progress(share) })
       : undefined;
     terminal.progress(null);
-    if (args.has('json'))
-      terminal.print(JSON.stringify(sensitivityJson(scenario, found, plan, turned), null, 2));
+    if (args.has('json')) await terminal.printJson(sensitivityJson(scenario, found, plan, turned));
     else terminal.print(sensitivityInWords(scenario, found, terminal, { plan, turns: turned }));
     return found.errors.length > 0 ? EXIT.problems : EXIT.done;
   },

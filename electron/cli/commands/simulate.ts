@@ -38,7 +38,7 @@ export const command: Command = {
     terminal.progress(null);
     if (found === 'interrupted') return EXIT.interrupted;
     if (args.has('json')) {
-      terminal.print(JSON.stringify(simulationJson(scenario, evaluation, seed, found), null, 2));
+      await terminal.printJson(simulationJson(scenario, evaluation, seed, found));
     } else terminal.print(simulationInWords(scenario, evaluation, found, terminal));
     return evaluation.problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done;
   },

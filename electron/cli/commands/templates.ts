@@ -12,7 +12,7 @@ export const command: Command = {
   async run(args, terminal) {
     const templates = await listTemplateFolder(templatesFolder());
     if (args.has('json')) {
-      terminal.print(JSON.stringify({ templates }, null, 2));
+      await terminal.printJson({ templates });
       return EXIT.done;
     }
     const rows = templates.map(({ id, title, summary, nodes }) => [

@@ -29,7 +29,7 @@ export const command: Command = {
       findings.push(finding);
       if (!args.has('json')) for (const line of linesOf(finding)) terminal.print(line);
     }
-    if (args.has('json')) terminal.print(JSON.stringify({ files: findings }, null, 2));
+    if (args.has('json')) await terminal.printJson({ files: findings });
     return findings.every(({ ok }) => ok) ? EXIT.done : EXIT.problems;
   },
 };

@@ -58,7 +58,7 @@ export function buildStates(model: CompiledModel, options: BuildOptions = {}): B
     facts = possibleFacts(model, held, options, contradictions);
     attempt = expand(model, facts, held, options);
   }
-  problems.push(...contradictions, ...observedBackwards(model, facts));
+  for (const each of [...contradictions, ...observedBackwards(model, facts)]) problems.push(each);
   const { expander, outcome, evidence, dead, deferred } = attempt;
   if (outcome === 'too-many') {
     const limit = options.stateLimit ?? DEFAULT_STATE_LIMIT;
