@@ -101,7 +101,7 @@ export class Catalogue {
     }
     if (!sameRecords(this.#records, records)) this.#remember();
     this.#records = records;
-    const entries = withUniqueIds([...records.values()]);
+    const entries = withUniqueIds([...records.values()], this.#lastSeen);
     for (const { id, record } of entries) this.#lastSeen.set(id, record.file);
     return entries;
   }
@@ -139,15 +139,21 @@ export async function documentNames(folder: string): Promise<readonly string[]> 
 }
 
 /**
- * Two files with one id (somebody copied a file by hand) are two documents: the one whose name was
- * made for the id keeps it, else the first by name; the others go under ids made from their names.
+ * Two files with one id (somebody copied a file by hand, or a synchronised folder has two versions of it) are
+ * two documents: the one whose name was made for the id keeps it, else the one that had it so far, else the one of
+ * the shortest name, since copies get longer ones; the others go under ids made from their names.
  */
-function withUniqueIds(records: readonly FileRecord[]): readonly Entry[] {
+function withUniqueIds(
+  records: readonly FileRecord[],
+  lastSeen: ReadonlyMap<string, string>,
+): readonly Entry[] {
+  const rank = (record: FileRecord) =>
+    namedFor(record) ? -2 : lastSeen.get(record.ownId ?? '') === record.file ? -1 : record.file.length;
   const owners = new Map<string, FileRecord>();
   for (const record of records) {
     if (record.ownId === null) continue;
     const owner = owners.get(record.ownId);
-    if (!owner || (!namedFor(owner) && namedFor(record))) owners.set(record.ownId, record);
+    if (!owner || rank(record) < rank(owner)) owners.set(record.ownId, record);
   }
   return records.map((record) => {
     const id = record.ownId !== null && owners.get(record.ownId) === record ? record.ownId : null;

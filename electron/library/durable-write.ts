@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { writeFile } from 'atomically';
 import { errnoOf } from './file-error.ts';
+import { nameWith } from './file-name.ts';
 
 /** How long a file that is briefly held by a virus scanner or the like is waited for, in milliseconds. */
 const RETRY_FOR = 1_500;
@@ -24,6 +26,7 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
     const source = Readable.from([bytes], { objectMode: false });
     await writeFile(target ?? path, source, {
       timeout: RETRY_FOR,
+      tmpCreate: besideIt,
       ...(target === null ? { mode: NEW_FILE_MODE } : {}),
     });
     // The rename itself is in the folder, which `atomically` does not flush.
@@ -31,6 +34,15 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
   } finally {
     await folder?.close();
   }
+}
+
+/** As `atomically` names temporary files, but as short as names have to be: Korean ones reach the limit soon. */
+function besideIt(path: string): string {
+  const mark = `.tmp-${Date.now().toString().slice(-10)}${randomBytes(3).toString('hex')}`;
+  return join(
+    dirname(path),
+    path.endsWith('.json') ? nameWith(basename(path), '', mark) : basename(path) + mark,
+  );
 }
 
 /** Flushes the entries of a folder (after a rename or an unlink). Throws the file system's error. */

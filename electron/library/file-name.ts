@@ -3,6 +3,14 @@ import { createHash } from 'node:crypto';
 export const EXTENSION = '.scenario.json';
 /** With the id's part and the extension well below every file system's limit of 255 bytes. */
 const SLUG_LENGTH = 48;
+/** What file systems allow for a name, in bytes (of UTF-8, or UTF-16 units where that is fewer). */
+const NAME_LENGTH = 255;
+/**
+ * Two machines that changed a document in a synchronised folder leave two files. Dropbox, Nextcloud, Syncthing,
+ * OneDrive, Google Drive, iCloud and file managers put what tells them apart before the last `.json`.
+ */
+const CONFLICTED =
+  /\.scenario(?: ?\([^()]*\)| \d+|-[\w-]+|\.sync-conflict-[\w-]+| (?:- )?(?:copy|복사본)(?: ?\(?\d+\)?)?)\.json$/iu;
 
 /** `Will Trump come?` → `will-trump-come`; letters of any script stay, so that Korean titles are readable. */
 export function slugOf(title: string): string {
@@ -25,16 +33,37 @@ export function fileNameOf(title: string, id: string): string {
 }
 
 export function isDocumentName(name: string): boolean {
-  return name.endsWith(EXTENSION) && name.length > EXTENSION.length && !name.startsWith('.');
+  if (name.startsWith('.')) return false;
+  return (name.endsWith(EXTENSION) && name.length > EXTENSION.length) || CONFLICTED.test(name);
+}
+
+/** The name with `more` before its extension, or behind its beginning where the whole would be too long for a name. */
+export function nameWith(name: string, more: string, after = ''): string {
+  const extension = name.endsWith(EXTENSION) ? EXTENSION : '.json';
+  const stem = name.endsWith(extension) ? name.slice(0, -extension.length) : name;
+  const room = NAME_LENGTH - Buffer.byteLength(more + extension + after);
+  return cutTo(stem, room) + more + extension + after;
+}
+
+/** The beginning of a text, of so many bytes at most, with whole characters. */
+export function cutTo(text: string, bytes: number): string {
+  let cut = '';
+  let length = 0;
+  for (const character of text) {
+    length += Buffer.byteLength(character);
+    if (length > bytes) break;
+    cut += character;
+  }
+  return cut;
 }
 
 /** A title for a file that cannot tell its own. */
 export function titleFromFile(name: string): string {
   return (
-    name
-      .slice(0, -EXTENSION.length)
+    (name.endsWith(EXTENSION) ? name.slice(0, -EXTENSION.length) : name.replace(/\.json$/, ''))
       .replace(/-[0-9a-f]{8}$/, '')
-      .replaceAll('-', ' ') || name
+      .replaceAll('-', ' ')
+      .normalize('NFC') || name
   );
 }
 

@@ -74,6 +74,12 @@ export async function replaceDocument(
       code: 'conflict',
       message: 'Somebody else has saved this document in the meantime. Nothing was written.',
     });
+  // A rename would replace a file that may not be written to; whoever protected it did not want that.
+  if (await isProtected(path))
+    return failure({
+      code: 'write-failed',
+      message: `It could not be saved. The file is write-protected (${path}).`,
+    });
   try {
     const known = record.revision === revision ? record : null;
     if (known ? known.altered || known.ownId !== id : losesSomething(present.bytes, id))
@@ -95,6 +101,12 @@ export async function replaceDocument(
     return failure(writeFailed('It could not be saved.', error, path));
   }
   return success({ revision: prepared.revision });
+}
+
+/** Whether nobody may write to the file. */
+async function isProtected(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null);
+  return stats !== null && (stats.mode & 0o222) === 0;
 }
 
 /** Whether reading these bytes changes something that a save then makes final. */

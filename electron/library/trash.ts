@@ -6,14 +6,16 @@ import type { DataFolder } from './data-folder.ts';
 import { recordOf } from './document-file.ts';
 import { syncFolderAt } from './durable-write.ts';
 import { errnoOf } from './file-error.ts';
-import { EXTENSION, isDocumentName } from './file-name.ts';
+import { isDocumentName, nameWith } from './file-name.ts';
 
 /** `20250708T140000123Z_NAME.scenario.json`: when, and the name to go back to. */
 const ENTRY = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z_(.+)$/su;
 
 /** Moves a file of the documents to the trash; a link is moved, not what it leads to. Throws the file system's error. */
 export async function moveToTrash(folder: DataFolder, file: string, now: Date): Promise<string> {
-  const entry = `${now.toISOString().replace(/[-:.]/g, '')}_${file}`;
+  const stamp = `${now.toISOString().replace(/[-:.]/g, '')}_`;
+  // A long name is shortened, and the document comes back under the shorter one.
+  const entry = nameWith(stamp + file, '');
   await move(folder.documents, file, folder.trash, entry);
   return entry;
 }
@@ -22,9 +24,7 @@ export async function moveToTrash(folder: DataFolder, file: string, now: Date): 
 export async function moveFromTrash(folder: DataFolder, entry: string): Promise<string> {
   const old = ENTRY.exec(entry)?.[8] ?? entry;
   const taken = await lstat(join(folder.documents, old)).catch(() => null);
-  const file = taken
-    ? `${old.slice(0, -EXTENSION.length)}-restored-${randomUUID().slice(0, 8)}${EXTENSION}`
-    : old;
+  const file = taken ? nameWith(old, `-restored-${randomUUID().slice(0, 8)}`) : old;
   await move(folder.trash, entry, folder.documents, file);
   return file;
 }
