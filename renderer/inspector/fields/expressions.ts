@@ -1,7 +1,8 @@
+import { textsIn } from '#shared/exchange/texts/texts.ts';
 import { compileExpression, FUNCTION_NAMES, type Scope, type ScopeEntry } from '#shared/expression/index.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { t } from '../../i18n/i18n.ts';
+import { spokenLanguage, t } from '../../i18n/i18n.ts';
 import { readProbability } from '../../input/read-probability.ts';
 import { afterEquals, plain, type Reading, refused, understood } from '../../input/reading.ts';
 
@@ -25,7 +26,7 @@ export function scopeOf({ parameters, variables }: Named): Scope {
 /** Why a text is no expression of that type, or null. */
 export function expressionProblem(text: string, scope: Scope, type: ExpressionType): string | null {
   const result = compileExpression(text, scope);
-  if (!result.ok) return result.problem.message;
+  if (!result.ok) return textsIn(spokenLanguage()).expressionReason(result.problem.message);
   if (result.expression.type === type) return null;
   return t('inspector.expression.wrongType', {
     given: t(`inspector.expression.type.${result.expression.type}`),

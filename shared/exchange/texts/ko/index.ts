@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { expressionReason } from './expression-reasons.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
@@ -9,4 +10,14 @@ import { tables } from './tables.ts';
 import { words } from './words.ts';
 
 /** Plain written Korean: 합니다체 in sentences, nouns in labels. Terms: `renderer/i18n/ko/TERMS.md`. */
-export const ko: Texts = { figures, files, findings, pictures, problem, report, tables, words };
+export const ko: Texts = {
+  expressionReason: (english) => expressionReason(english) ?? english,
+  figures,
+  files,
+  findings,
+  pictures,
+  problem,
+  report,
+  tables,
+  words,
+};
