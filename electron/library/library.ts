@@ -1,8 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importFile } from '#shared/exchange/import/import-file.ts';
-import { IMPORTS } from '#shared/exchange/index.ts';
 import type {
   DocumentCard,
   HostEvent,
@@ -14,25 +10,23 @@ import type {
 } from '#shared/host.ts';
 import { readScenario, type Scenario } from '#shared/model/index.ts';
 import { Announcer } from './announcer.ts';
+import { Arrivals } from './arrivals.ts';
 import { backUp } from './backup.ts';
 import { Catalogue, type Entry } from './catalogue.ts';
-import { createDataFolder, createSideFolders, type DataFolder } from './data-folder.ts';
+import { createDataFolder, type DataFolder } from './data-folder.ts';
 import { readDocumentFile, recordOfBytes, refusal } from './document-file.ts';
 import { writeDurably } from './durable-write.ts';
-import { errnoOf, fileErrorInWords, writeFailed } from './file-error.ts';
-import { LockError, withFileLock } from './file-lock.ts';
-import { fileNameOf, idFromFile, revisionOf } from './file-name.ts';
+import { fileErrorInWords, writeFailed } from './file-error.ts';
+import { revisionOf } from './file-name.ts';
 import { History } from './history/history.ts';
 import type { VersionEntry } from './history/version-entry.ts';
-import { importContext } from './import-context.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { failure, success } from './result.ts';
 import { emptyOldTrash } from './retention.ts';
 import { missingDocument, prepare, replaceDocument } from './save-document.ts';
-import { listTemplateFolder, readTemplate } from './templates.ts';
-import { fileOfEntry, listTrashFolder, moveFromTrash, moveToTrash } from './trash.ts';
-
-const TITLE_LENGTH = 200;
+import { listTemplateFolder } from './templates.ts';
+import { TrashBin } from './trash-bin.ts';
+import { UnderLock } from './under-lock.ts';
 
 export interface LibraryOptions {
   readonly folder: DataFolder;
@@ -64,7 +58,9 @@ export class Library {
   readonly #templates: string | null;
   readonly #catalogue: Catalogue;
   readonly #announcer: Announcer;
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #lock: UnderLock;
+  readonly #arrivals: Arrivals;
+  readonly #trash: TrashBin;
   readonly #closing: (() => Promise<void>)[] = [];
 
   private constructor({ folder, templates, now, version = '' }: LibraryOptions) {
@@ -74,6 +70,17 @@ export class Library {
     this.#templates = templates;
     this.#catalogue = new Catalogue(folder.documents, folder.cache, version);
     this.#announcer = new Announcer(this.#catalogue, folder.documents);
+    this.#lock = new UnderLock(folder);
+    const { history } = this;
+    const parts = {
+      folder,
+      catalogue: this.#catalogue,
+      announcer: this.#announcer,
+      history,
+      lock: this.#lock,
+    };
+    this.#arrivals = new Arrivals(parts, templates);
+    this.#trash = new TrashBin(parts);
   }
 
   /** Opens the library whatever is in its folder; if that cannot be made, saving will say why. */
@@ -95,7 +102,7 @@ export class Library {
   /** Stops watching and waits for what is being written. */
   async close(): Promise<void> {
     this.#announcer.close();
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    await this.#lock.settled();
     await this.history.settled();
     await Promise.all([this.#catalogue.close(), ...this.#closing.map((work) => work())]);
   }
@@ -160,7 +167,7 @@ export class Library {
     const entry = await this.#catalogue.find(id);
     if (!entry) return failure(await missingDocument(this.folder, id));
     const { file } = entry.record;
-    return await this.#locked(file, async () => {
+    return await this.#lock.run(file, async () => {
       const saved = await replaceDocument(this.folder, entry, base, prepared.value, {
         saving: (revision) => this.#announcer.saving(file, revision, client),
         written: (record, before) => {
@@ -179,22 +186,34 @@ export class Library {
   }
 
   async createFromTemplate(template: string): Promise<HostResult<{ id: string }>> {
-    const scenario = await readTemplate(this.#templates, template);
-    if (!scenario)
-      return failure({ code: 'not-found', message: `There is no template called “${template}”.` });
-    return await this.#create(scenario, scenario.title);
+    return await this.#arrivals.fromTemplate(template);
   }
 
   /** A copy under a new id, whatever id it carries. */
   async createFromScenario(scenario: Scenario, title?: string): Promise<HostResult<{ id: string }>> {
-    return await this.#create(scenario, title ?? scenario.title);
+    return await this.#arrivals.create(scenario, title ?? scenario.title);
   }
 
   async duplicate(id: string): Promise<HostResult<{ id: string }>> {
     const opened = await this.open(id);
-    if (!opened.ok) return opened;
-    const titles = new Set((await this.#catalogue.entries()).map(({ card }) => card.title));
-    return await this.#create(opened.value.scenario, titleOfCopy(opened.value.scenario.title, titles));
+    return opened.ok ? await this.#arrivals.copyOf(opened.value.scenario) : opened;
+  }
+
+  /** Adds a file's text; under its own id if that is free. If reading changed anything, the text is kept as it was. */
+  async import(name: string, text: string): Promise<HostResult<Output<'importDocument'>>> {
+    return await this.#arrivals.import(name, text);
+  }
+
+  async trash(id: string): Promise<HostResult<Record<string, never>>> {
+    return await this.#trash.take(id);
+  }
+
+  async listTrash(): Promise<HostResult<TrashCard[]>> {
+    return await this.#trash.list();
+  }
+
+  async restore(entry: string): Promise<HostResult<{ id: string }>> {
+    return await this.#trash.restore(entry);
   }
 
   /** The file's text as it is, broken or not (bytes that are not UTF-8 become U+FFFD). */
@@ -239,7 +258,7 @@ export class Library {
     broken: Uint8Array,
     good: Uint8Array,
   ): Promise<HostResult<Record<string, never>>> {
-    return await this.#locked(file, async () => {
+    return await this.#lock.run(file, async () => {
       const path = join(this.folder.documents, file);
       const present = await readDocumentFile(this.folder.documents, file);
       if (!present.ok || revisionOf(present.bytes) !== revisionOf(broken))
@@ -253,127 +272,5 @@ export class Library {
       this.#announcer.look();
       return success({});
     });
-  }
-
-  /** Adds a file's text; under its own id if that is free. If reading changed anything, the text is kept as it was. */
-  async import(name: string, text: string): Promise<HostResult<Output<'importDocument'>>> {
-    const { result: read } = importFile(text, importContext(name, new Date()), IMPORTS);
-    if (!read.ok) return failure(refusal(read));
-    const { scenario, repairs, migratedFrom, notes, guesses = [] } = read;
-    const taken = (await this.#catalogue.entries()).some(
-      ({ id, record }) => id === scenario.id || record.ownId === scenario.id,
-    );
-    if (repairs.length > 0 || migratedFrom !== null) {
-      const kept = await this.#keepOriginal(name, text);
-      if (!kept.ok) return kept;
-    }
-    const created = await this.#create(scenario, scenario.title, taken ? randomUUID() : scenario.id);
-    if (!created.ok) return created;
-    return success({
-      id: created.value.id,
-      repairs: [...repairs],
-      notes: [...notes],
-      guesses: [...guesses],
-    });
-  }
-
-  async trash(id: string): Promise<HostResult<Record<string, never>>> {
-    const entry = await this.#catalogue.find(id);
-    if (!entry) return failure(await missingDocument(this.folder, id));
-    const { file } = entry.record;
-    return await this.#locked(file, async () => {
-      try {
-        await moveToTrash(this.folder, file, new Date());
-      } catch (error) {
-        if (errnoOf(error) === 'ENOENT') return failure(await missingDocument(this.folder, id));
-        return failure(writeFailed('It could not be moved to the trash.', error, file));
-      }
-      this.#announcer.look();
-      return success({});
-    });
-  }
-
-  async listTrash(): Promise<HostResult<TrashCard[]>> {
-    return success([...(await listTrashFolder(this.folder))]);
-  }
-
-  async restore(entry: string): Promise<HostResult<{ id: string }>> {
-    // The name comes from a request: only names that the listing gives are moved.
-    const known = (await listTrashFolder(this.folder)).some((card) => card.entry === entry);
-    if (!known) return failure({ code: 'not-found', message: 'It is not in the trash any more.' });
-    return await this.#locked(fileOfEntry(entry), async () => {
-      let file: string;
-      try {
-        file = await moveFromTrash(this.folder, entry);
-      } catch (error) {
-        if (errnoOf(error) === 'ENOENT')
-          return failure({ code: 'not-found', message: 'It is not in the trash any more.' });
-        return failure(writeFailed('It could not be restored.', error, entry));
-      }
-      this.#announcer.look();
-      const found = (await this.#catalogue.entries()).find(({ record }) => record.file === file);
-      return success({ id: found?.id ?? idFromFile(file) });
-    });
-  }
-
-  async #create(
-    scenario: Scenario,
-    title: string,
-    id: string = randomUUID(),
-  ): Promise<HostResult<{ id: string }>> {
-    const prepared = prepare({ ...scenario, id, title });
-    if (!prepared.ok) return prepared;
-    const file = fileNameOf(title, id);
-    const path = join(this.folder.documents, file);
-    // Only an imported id can meet a file that was named for it and holds something else by now.
-    if (await lstat(path).catch(() => null)) return await this.#create(scenario, title);
-    return await this.#locked(file, async () => {
-      try {
-        if (await lstat(path).catch(() => null))
-          return failure({ code: 'write-failed', message: `The file exists already (${path}).` });
-        await writeDurably(path, prepared.value.bytes);
-      } catch (error) {
-        return failure(writeFailed('It could not be created.', error, path));
-      }
-      // Behind the creation: an earlier version is there from the first save on, and none of another program's.
-      this.history.remember(id, { bytes: prepared.value.bytes, file, kind: 'saved' });
-      this.#announcer.look();
-      return success({ id });
-    });
-  }
-
-  async #keepOriginal(name: string, text: string): Promise<HostResult<null>> {
-    try {
-      const plain = name.replace(/[^\p{L}\p{N}._ -]+/gu, '-').replace(/^[.-]+/, '') || 'imported';
-      await backUp(this.folder.backups, plain, new TextEncoder().encode(text));
-      return success(null);
-    } catch (error) {
-      return failure(
-        writeFailed('The original could not be kept, so nothing was imported.', error, this.folder.backups),
-      );
-    }
-  }
-
-  async #locked<T>(file: string, work: () => Promise<HostResult<T>>): Promise<HostResult<T>> {
-    const task = createSideFolders(this.folder).then(() => withFileLock(this.folder.locks, file, work));
-    this.#underWay.add(task);
-    try {
-      return await task;
-    } catch (error) {
-      if (error instanceof LockError) return failure({ code: 'write-failed', message: error.message });
-      throw error;
-    } finally {
-      this.#underWay.delete(task);
-    }
-  }
-}
-
-/** `Title (copy)`, `Title (copy 2)` …, the first that no document has. */
-function titleOfCopy(title: string, taken: ReadonlySet<string>): string {
-  const stem = title.replace(/ \(copy(?: \d+)?\)$/, '');
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? ' (copy)' : ` (copy ${number})`;
-    const candidate = stem.slice(0, TITLE_LENGTH - suffix.length) + suffix;
-    if (!taken.has(candidate)) return candidate;
   }
 }
