@@ -67,7 +67,7 @@ export function tripleOfDays(value: Triple | null, zone: Zone): string {
 
 /** `2025-07-09 13:00` on the zone's wall clock: what spreadsheets read as a date. Empty for what is not computed. */
 export function sheetInstant(value: number | null, zone: Zone): string {
-  return value === null ? '' : formatInstant(value, zone).slice(0, 16).replace('T', ' ');
+  return value === null ? '' : formatInstant(value, zone).replace(/T(\d\d:\d\d).*$/s, ' $1');
 }
 
 /** The likely instant, and the extremes where they differ. */

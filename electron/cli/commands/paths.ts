@@ -46,7 +46,7 @@ function tableOf(scenario: Scenario, { count: all, paths }: PathsResult, plan: s
   const forks = forkNodes(scenario);
   const end = ({ earliest, likely, latest }: Triple) =>
     earliest === latest ? sheetInstant(likely, zone) : `${day(earliest)} … ${day(latest)}`;
-  const day = (time: number) => sheetInstant(time, zone).slice(0, 10);
+  const day = (time: number) => sheetInstant(time, zone).replace(/ .*/, '');
   const rows = paths.map((path, index) => [
     `${index + 1}`,
     percent(path.probability),

@@ -114,7 +114,8 @@ function clockOf({ zone }: CompiledModel): (instant: number) => string {
   return (instant) => {
     let text = written.get(instant);
     if (text === undefined) {
-      text = formatInstant(instant, zone).slice(0, 16).replace('T', ' ');
+      // Years beyond four digits have a sign and six.
+      text = formatInstant(instant, zone).replace(/T(\d\d:\d\d).*$/s, ' $1');
       written.set(instant, text);
     }
     return text;

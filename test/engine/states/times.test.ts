@@ -73,6 +73,21 @@ describe('in time', () => {
     }
   });
 
+  it('are told to the minute in years of more than four digits, too', () => {
+    const [problem] = meeting('P999Y', 'event', { when: { date: '2025-02' } }).problems;
+    expect(problem?.message).toContain('reached on 3024-01-01 00:00,');
+    const { problems } = states(
+      scenario({
+        start: '9999-12-31T10:00',
+        nodes: [node('a', 'event'), node('m', 'deadline', { when: { date: '9999' } }), node('z', 'outcome')],
+        edges: [edge('a>m', { lag: 'P1D' }), edge('m>z')],
+      }),
+    );
+    expect(problems[0]?.message).toContain(
+      'reached on +010000-01-01 10:00, too late for its date, which ends on +010000-01-01 00:00',
+    );
+  });
+
   it('an instant is in time to the minute, a window up to its end, which is late', () => {
     const instant = { when: { date: '2025-01-03T00:00' } };
     expect(codes(meeting('P2D', 'event', instant).problems)).toEqual([]);
