@@ -60,6 +60,8 @@ export const library = {
   showInFolder: 'Show in its folder',
   fileAt: 'The file is {{path}}',
   copyPath: 'Copy the path',
+  pathCopied: 'The path is in the clipboard.',
+  pathNotCopied: 'The browser does not allow copying. The file is {{path}}',
   fileTitle: 'What is in {{file}}',
   fileCut: 'Only the beginning is shown; the export has all of it.',
   fileEmpty: 'The file is empty.',

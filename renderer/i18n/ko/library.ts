@@ -59,6 +59,8 @@ export const library: Korean<typeof en.library> = {
   showInFolder: '폴더에서 보기',
   fileAt: '파일 위치: {{path}}',
   copyPath: '경로 복사',
+  pathCopied: '경로를 복사했습니다.',
+  pathNotCopied: '브라우저가 복사를 허용하지 않습니다. 파일 위치: {{path}}',
   fileTitle: '{{file}}의 내용',
   fileCut: '앞부분만 표시합니다. 내보내면 전체가 들어 있습니다.',
   fileEmpty: '파일이 비어 있습니다.',

@@ -13,6 +13,16 @@ export async function showInFolder(id: string): Promise<void> {
   if (shown) return;
   toast(t('library.fileAt', { path }), {
     label: t('library.copyPath'),
-    run: () => void navigator.clipboard.writeText(path),
+    run: () => void copy(path),
   });
+}
+
+/** A page may be kept from the clipboard, which nobody would notice before pasting something else. */
+async function copy(path: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(path);
+    toast(t('library.pathCopied'));
+  } catch {
+    toastError(t('library.pathNotCopied', { path }));
+  }
 }
