@@ -1,6 +1,6 @@
-import { open, stat, writeFile } from 'node:fs/promises';
+import { link, open, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeDurably } from '../library/durable-write.ts';
+import { temporaryBeside, writeDurably } from '../library/durable-write.ts';
 import { errnoOf, fileErrorInWords } from '../library/file-error.ts';
 import { Refusal, UsageError } from './command.ts';
 import { shown } from './input.ts';
@@ -50,7 +50,25 @@ async function isNoFile(path: string): Promise<boolean> {
   return stats !== null && !stats.isFile() && !stats.isDirectory();
 }
 
+/** Not every file system has hard links; these are how they say so. */
+const NO_LINKS: readonly (string | null)[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'];
+
+/** The file is there whole or not at all: somebody may be looking, and a library may have its folder there. */
 async function createOnly(path: string, text: string | Uint8Array): Promise<void> {
+  const beside = temporaryBeside(path);
+  try {
+    await writeNew(beside, text);
+    // Unlike a rename, a link replaces nothing.
+    await link(beside, path);
+  } catch (error) {
+    if (!NO_LINKS.includes(errnoOf(error))) throw error;
+    await writeNew(path, text);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+async function writeNew(path: string, text: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(text);

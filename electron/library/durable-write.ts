@@ -26,7 +26,7 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
     const source = Readable.from([bytes], { objectMode: false });
     await writeFile(target ?? path, source, {
       timeout: RETRY_FOR,
-      tmpCreate: besideIt,
+      tmpCreate: temporaryBeside,
       ...(target === null ? { mode: NEW_FILE_MODE } : {}),
     });
     // The rename itself is in the folder, which `atomically` does not flush.
@@ -36,8 +36,11 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
   }
 }
 
-/** As `atomically` names temporary files, but as short as names have to be: Korean ones reach the limit soon. */
-function besideIt(path: string): string {
+/**
+ * A name beside the file, as `atomically` gives temporary files, but as short as names have to be: Korean ones reach
+ * the limit soon.
+ */
+export function temporaryBeside(path: string): string {
   const mark = `.tmp-${Date.now().toString().slice(-10)}${randomBytes(3).toString('hex')}`;
   return join(
     dirname(path),

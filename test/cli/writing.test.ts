@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -103,6 +103,29 @@ test('templates lists the built-in scenarios, and new makes a copy with an id of
   }
   expect(seen.size).toBe(ids.length);
   expect((await cli(['new', 'empty'])).out).not.toBe((await cli(['new', 'empty'])).out);
+});
+
+test('a scenario that is made is there whole as soon as it is there, and nothing is left beside it', async () => {
+  const folder = await temporaryFolder();
+  const out = join(folder, '새 문서.scenario.json');
+  const seen: number[] = [];
+  const making = { ended: false };
+  const watch = async () => {
+    while (!making.ended) seen.push((await stat(out).catch(() => null))?.size ?? -1);
+  };
+  const make = async () => {
+    const made = await cli(['new', 'nato-2025', '--out', out]);
+    making.ended = true;
+    return made.code;
+  };
+  const [code] = await Promise.all([make(), watch()]);
+  expect(code).toBe(0);
+  const { size } = await stat(out);
+  expect(seen.filter((each) => each !== -1 && each !== size)).toEqual([]);
+  expect(await readdir(folder)).toEqual(['새 문서.scenario.json']);
+  const again = await cli(['new', 'nato-2025', '--out', out]);
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('there is such a file already')]);
+  expect(await readdir(folder)).toEqual(['새 문서.scenario.json']);
 });
 
 test('import carries over what it does not know', async () => {
