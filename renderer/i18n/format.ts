@@ -63,13 +63,22 @@ export function formatScoreRange(range: Range | null): string {
   return low === high ? '' : `${low} … ${high}`;
 }
 
-/** 0 … 1 as `38%`; never rounds to 0% or 100% what is neither: `<1%`, `99.6%`. */
+/**
+ * 0 … 1 as `38%`; never rounds to 0% or 100% what is neither: `<1%`, `99.6%`. Exact halves stay, `67.5%`: they are the
+ * middles of the words of probability, and rounded up on both sides two branches would add up to 101%.
+ */
 export function formatProbability(probability: number | null): string {
   if (probability === null || !Number.isFinite(probability)) return NONE;
   if (probability > 0 && probability < 0.005) return '<1%';
   if (probability > 0.995 && probability < 1)
     return probability > 0.9995 ? '>99.9%' : percent(probability, 1);
-  return percent(probability, 0);
+  return percent(probability, isHalfPercent(probability) ? 1 : 0);
+}
+
+/** But for the roundings of a computation. */
+function isHalfPercent(probability: number): boolean {
+  const halves = Math.round(probability * 200);
+  return halves % 2 === 1 && Math.abs(probability * 200 - halves) < 1e-9;
 }
 
 function percent(value: number, digits: number): string {
@@ -132,6 +141,12 @@ export function formatInstant(ms: number, options: InstantOptions): string {
   if (at === null) return NONE;
   const midnight = at.hour === 0 && at.minute === 0 && at.second === 0;
   return day(at, options.year) + (options.time === false || midnight ? '' : ` ${clock(at)}`);
+}
+
+/** The last moment for something: the time stands there at midnight, too, since “by 23 Jun” would take in the 23rd. */
+export function formatLimit(ms: number, options: Omit<InstantOptions, 'time'>): string {
+  const at = zoned(ms, options.zone);
+  return at === null ? NONE : `${day(at, options.year)} ${clock(at)}`;
 }
 
 /** A window or a range of instants: `24–25 Jun`, `22 Jun 09:00 – 23 Jun 18:00`; one instant when both are the same. */

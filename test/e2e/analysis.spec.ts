@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { asked } from './command-line.ts';
 import { expect, type RunningHost, test } from './fixtures.ts';
-import { millisecondsOf, numbers, readAlike, reads, said } from './reading.ts';
+import { millisecondsOf, numbers, readAlike, reads, said, saidLimit } from './reading.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const NATO = join(root, 'scenarios/nato-2025.scenario.json');
@@ -242,7 +242,7 @@ async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
     const block = page.locator(`[data-decision="${node}"]`);
     await reaches(block, reach);
     await expect(block.locator('[data-arrives]')).toHaveText(pending ? 'now' : said(arrive.likely));
-    if (decideBy !== null) await expect(block.locator('[data-left]')).toContainText(said(decideBy));
+    if (decideBy !== null) await expect(block.locator('[data-left]')).toContainText(saidLimit(decideBy));
     if (left !== null)
       await expect(block.locator('[data-left]')).toHaveAttribute('data-left', String(left * 1000));
     await expect(block.locator('[data-best]')).toHaveAttribute('data-option', best);
@@ -261,7 +261,7 @@ async function agendaIs(page: Page, json: AgendaJson): Promise<void> {
     await reaches(page.locator(`[data-deadline="${node}"]`), reach);
     const closing = Temporal.ZonedDateTime.from(closes).epochMilliseconds;
     await expect(page.locator(`[data-deadline="${node}"] data`)).toHaveAttribute('value', String(closing));
-    await expect(page.locator(`[data-deadline="${node}"] data`)).toHaveText(`until ${said(closes)}`);
+    await expect(page.locator(`[data-deadline="${node}"] data`)).toHaveText(`until ${saidLimit(closes)}`);
     const state = page.locator(`[data-deadline="${node}"] [data-tone]`);
     expect(Number(await state.getAttribute('data-missed'))).toBe(missed);
     if (slack !== null) {

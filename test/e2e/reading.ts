@@ -44,4 +44,7 @@ export function said(rfc: string): string {
   return `${at.day} ${month}${time === '00:00' ? '' : ` ${time}`}`;
 }
 
+/** The same for the last moment for something: with its time at midnight, too. */
+export const saidLimit = (rfc: string): string => said(rfc) + (rfc.slice(11, 16) === '00:00' ? ' 00:00' : '');
+
 export const millisecondsOf = (rfc: string): number => Temporal.ZonedDateTime.from(rfc).epochMilliseconds;

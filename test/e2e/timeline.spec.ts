@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { asked } from './command-line.ts';
 import { expect, type RunningHost, test } from './fixtures.ts';
-import { said } from './reading.ts';
+import { said, saidLimit } from './reading.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const NATO = join(root, 'scenarios/nato-2025.scenario.json');
@@ -60,7 +60,7 @@ test('what the timeline says of every node is what the command line computes', a
       );
       expect(entered.endsWith(latest) || entered.endsWith(latest.split(' ').at(-1) ?? '?'), name).toBe(true);
     }
-    if (mustArriveBy !== null) expect(name).toContain(`must arrive by ${said(mustArriveBy)}`);
+    if (mustArriveBy !== null) expect(name).toContain(`must arrive by ${saidLimit(mustArriveBy)}`);
   }
   await expect(page.getByText('Tariff suspension runs out, until 9 Jul 13:00')).toBeVisible();
 });

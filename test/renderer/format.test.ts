@@ -3,6 +3,7 @@ import {
   formatCount,
   formatEnteredProbability,
   formatInstant,
+  formatLimit,
   formatLocalDay,
   formatProbability,
   formatScore,
@@ -37,6 +38,10 @@ describe('numbers as people read them', () => {
     [0, '0%'],
     [0.004, '<1%'],
     [0.38, '38%'],
+    [0.675, '67.5%'],
+    [0.32499999999999996, '32.5%'],
+    [0.3246, '32%'],
+    [0.125, '12.5%'],
     [0.996, '99.6%'],
     [0.99999, '>99.9%'],
     [1, '100%'],
@@ -71,6 +76,12 @@ describe('times as people read them', () => {
     [Number.POSITIVE_INFINITY, '–'],
   ])('span %s: %s', (ms, text) => {
     expect(formatSpan(ms)).toBe(text);
+  });
+
+  test('the last moment for something has its time at midnight, too: by then the day has not begun', () => {
+    expect(formatLimit(at('2025-06-23T00:00'), seoul)).toBe('23 Jun 00:00');
+    expect(formatLimit(at('2026-07-09T13:00'), seoul)).toBe('9 Jul 2026 13:00');
+    expect(formatLimit(Number.NaN, seoul)).toBe('–');
   });
 
   test('an instant is read on the clock of its zone, with the year only where it is another', () => {

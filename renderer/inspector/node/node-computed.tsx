@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Chip } from '../../components/index.ts';
 import {
   formatCount,
-  formatInstant,
+  formatLimit,
   formatProbability,
   formatScore,
   formatScoreRange,
@@ -66,7 +66,7 @@ export function NodeComputed({ id }: { readonly id: string }) {
         </Figure>
       )}
       {mustArriveBy === null ? null : (
-        <Figure name={t('inspector.computed.mustArriveBy')}>{formatInstant(mustArriveBy, options)}</Figure>
+        <Figure name={t('inspector.computed.mustArriveBy')}>{formatLimit(mustArriveBy, options)}</Figure>
       )}
       {dated ? (
         <Figure name={t('inspector.computed.missed')}>

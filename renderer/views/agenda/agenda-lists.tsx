@@ -16,7 +16,7 @@ import { Decisions } from './decisions.tsx';
 import { ObservedList } from './observed-list.tsx';
 import { Signposts } from './signposts.tsx';
 import { useWhatChanged } from './use-what-changed.ts';
-import { clockOf } from './words.ts';
+import { clockOf, limitOf } from './words.ts';
 
 interface AgendaListsProps {
   readonly found: { readonly answer: Agenda; readonly scenario: Scenario };
@@ -29,7 +29,7 @@ export function AgendaLists({ found }: AgendaListsProps) {
   const [changes, dismiss] = useWhatChanged(found);
   const onKeyDown = useRowKeys();
   const clock = clockOf(scenario);
-  const parts = { agenda, scenario, names, clock };
+  const parts = { agenda, scenario, names, clock, limit: limitOf(scenario) };
   const when = { when: clock(agenda.now), zone: formatZone(scenario.timeZone) };
   const policy =
     agenda.plan === null

@@ -14,6 +14,8 @@ export interface AgendaParts {
   readonly names: Names;
   /** Writes an instant (ms). */
   readonly clock: (ms: number) => string;
+  /** Writes the last moment for something. */
+  readonly limit: (ms: number) => string;
 }
 
 type Section = 'observed' | 'places' | 'decisions' | 'deadlines' | 'chances' | 'signposts';

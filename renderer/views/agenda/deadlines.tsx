@@ -6,7 +6,7 @@ import { comesUp, stateOf } from './words.ts';
 /** Dated events and deadlines ahead, with what is left until they are missed. */
 export function Deadlines(parts: AgendaParts) {
   const { t } = useTranslation();
-  const { agenda, names, clock } = parts;
+  const { agenda, names, limit } = parts;
   return (
     <Card name="deadlines">
       {agenda.deadlines.length === 0 ? <Empty name="deadlines" /> : null}
@@ -17,7 +17,7 @@ export function Deadlines(parts: AgendaParts) {
           return (
             <li key={node} className={styles.row} data-deadline={node} data-list-row>
               <data className={styles.when} value={String(closes)}>
-                {t('agenda.until', { when: clock(closes) })}
+                {t('agenda.until', { when: limit(closes) })}
               </data>
               <NodeLink node={node} names={names} kind={kind} />
               <span

@@ -23,7 +23,7 @@ export function Decisions(parts: AgendaParts) {
 
 function Decision({ decision, parts }: { readonly decision: DecisionAhead; readonly parts: AgendaParts }) {
   const { t } = useTranslation();
-  const { scenario, names, clock } = parts;
+  const { scenario, names, clock, limit } = parts;
   const { actor, best, left } = decision;
   const own = actor === null || actor === scenario.perspective;
   const standing = standingOf(decision);
@@ -52,7 +52,7 @@ function Decision({ decision, parts }: { readonly decision: DecisionAhead; reado
           data-reach={decision.reach ?? undefined}
           data-late={(left !== null && left < 0) || undefined}
         >
-          {decideBy(decision, clock)}
+          {decideBy(decision, limit)}
         </span>
         <Mark node={decision.node} parts={parts} />
       </div>

@@ -1,7 +1,7 @@
 import type { Agenda, DeadlineAhead, DecisionAhead } from '#shared/engine/agenda/index.ts';
 import type { Names } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/index.ts';
-import { formatInstant, formatProbability, formatSpan } from '../../i18n/format.ts';
+import { formatInstant, formatLimit, formatProbability, formatSpan } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 
 /** How the agenda writes instants: on the scenario's clock, with the year where it is not the start's. */
@@ -10,15 +10,21 @@ export function clockOf({ timeZone, start }: Scenario): (ms: number) => string {
   return (ms) => formatInstant(ms, options);
 }
 
+/** The same for the last moment for something. */
+export function limitOf({ timeZone, start }: Scenario): (ms: number) => string {
+  const options = { zone: timeZone, year: Number(start.slice(0, 4)) };
+  return (ms) => formatLimit(ms, options);
+}
+
 /** How probable it is that something comes up at all; empty where that is certain. */
 export function comesUp(reach: number | null): string {
   return reach === null || reach === 1 ? '' : t('agenda.comesUp', { share: formatProbability(reach) });
 }
 
-export function decideBy({ decideBy: at, left }: DecisionAhead, clock: (ms: number) => string): string {
+export function decideBy({ decideBy: at, left }: DecisionAhead, limit: (ms: number) => string): string {
   if (at === null || left === null) return t('agenda.decide.free');
   const span = formatSpan(Math.abs(left));
-  return t(left < 0 ? 'agenda.decide.late' : 'agenda.decide.by', { when: clock(at), span });
+  return t(left < 0 ? 'agenda.decide.late' : 'agenda.decide.by', { when: limit(at), span });
 }
 
 export function stateOf({ overdue, missed, slack, atRisk }: DeadlineAhead): {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { instantOfItem, type PlacedItem } from '#shared/drawing/timeline/index.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { KindIcon } from '../../components/index.ts';
-import { formatInstant, formatProbability, formatTriple } from '../../i18n/format.ts';
+import { formatLimit, formatProbability, formatTriple } from '../../i18n/format.ts';
 import styles from './detail-card.module.css';
 import { type Clocks, clock, onAllClocks, slackOf, titleOf, whenOf, whyComputed } from './texts.ts';
 
@@ -31,7 +31,7 @@ export function DetailCard({ placed, clocks, left, top, draggable, document }: D
     ...(leave === null || leave.likely === enter?.likely
       ? []
       : [[t('timeline.card.leaves'), formatTriple(leave, options)] as const]),
-    ...moments.map((at) => [t('timeline.card.mustArriveBy'), formatInstant(at, options)] as const),
+    ...moments.map((at) => [t('timeline.card.mustArriveBy'), formatLimit(at, options)] as const),
     ...(missed > 0 ? [[t('timeline.card.missed'), formatProbability(missed)] as const] : []),
     ...(reach === null ? [] : [[t('timeline.card.reached'), formatProbability(reach)] as const]),
   ];

@@ -4,6 +4,7 @@ import { shortened } from '#shared/exchange/text.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
 import {
   formatInstantRange,
+  formatLimit,
   formatProbability,
   formatSpan,
   formatZone,
@@ -110,7 +111,7 @@ export function nameOf(item: TimelineItem, clocks: Clocks): string {
       : t('timeline.item.leaves', { when: formatTriple(leave, options) }),
     mustArriveBy === null
       ? ''
-      : t('timeline.item.mustArriveBy', { when: formatInstant(mustArriveBy, options) }),
+      : t('timeline.item.mustArriveBy', { when: formatLimit(mustArriveBy, options) }),
     slackOf(item),
     missed > 0 ? t('timeline.item.missed', { share: formatProbability(missed) }) : '',
     atRisk ? t('timeline.item.atRisk') : '',
@@ -134,7 +135,7 @@ const MOST_OF_TITLE = 48;
 export function lineText(line: Line, clocks: Clocks): string {
   if (line.kind === 'today') return t('timeline.today');
   const title = shortened(line.title, MOST_OF_TITLE);
-  return t('timeline.lineEnds', { title, when: formatInstant(line.at, clock(clocks)) });
+  return t('timeline.lineEnds', { title, when: formatLimit(line.at, clock(clocks)) });
 }
 
 /** Why an item without a date cannot be moved: what its time follows from. */
