@@ -24,12 +24,17 @@ export function scoreWithRange(value: number | null, range: Range | null): strin
   return `${score(value)} (${score(range[0])} … ${score(range[1])})`;
 }
 
-/** `38 %`; what is neither impossible nor certain never reads `0 %` or `100 %`. */
+/**
+ * `38 %`; what is neither impossible nor certain never reads `0 %` or `100 %`. Exact halves stay, `67.5 %`: both rounded
+ * up, the two branches of a chance would add up to 101 %.
+ */
 export function percent(probability: number | null): string {
   if (probability === null || !Number.isFinite(probability)) return NONE;
   if (probability > 0 && probability < 0.01) return '<1 %';
   if (probability < 1 && probability > 0.99) return '>99 %';
-  return `${Math.round(probability * 100)} %`;
+  const halves = Math.round(probability * 200);
+  const exact = Math.abs(probability * 200 - halves) < 1e-9;
+  return `${exact ? halves / 2 : Math.round(probability * 100)} %`;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -52,7 +52,7 @@ test('a double click types the label and the odds of a branch where they stand',
       .getByText(/^Understood as likely/),
   ).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(node(page, 'Met')).toHaveAccessibleName(/reached 68%/);
+  await expect(node(page, 'Met')).toHaveAccessibleName(/reached 67.5%/);
   expect((await saved(page, host)).edges[0]).toMatchObject({ probability: 'likely' });
   await expect(page.getByRole('button', { name: 'Undo: Probability of a branch' })).toBeVisible();
 

@@ -81,5 +81,7 @@ export const Footer = memo(function Footer() {
 /** Of its own, since it changes with every frame while one zooms. */
 function Zoom() {
   const zoom = useView((state) => state.zoom);
-  return zoom === null ? null : <span className={styles.fixed}>{formatProbability(zoom)}</span>;
+  return zoom === null ? null : (
+    <span className={styles.fixed}>{formatProbability(Math.round(zoom * 100) / 100)}</span>
+  );
 }

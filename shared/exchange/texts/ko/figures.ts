@@ -1,6 +1,7 @@
 import type { TickUnit } from '../../../drawing/timeline/axis.ts';
 import type { Triple } from '../../../engine/results.ts';
 import { formatInstant, type Zone, zoneOf } from '../../../time/index.ts';
+import { percent as spacedPercent } from '../../figures.ts';
 import type { Texts } from '../texts.ts';
 
 const NONE = '–';
@@ -62,10 +63,7 @@ export const figures: Texts['figures'] = {
 
 /** `38%`; what is neither impossible nor certain never reads `0%` or `100%`. */
 function percent(probability: number | null): string {
-  if (probability === null || !Number.isFinite(probability)) return NONE;
-  if (probability > 0 && probability < 0.01) return '<1%';
-  if (probability < 1 && probability > 0.99) return '>99%';
-  return `${Math.round(probability * 100)}%`;
+  return spacedPercent(probability).replace(' ', '');
 }
 
 interface Wall {
