@@ -1,5 +1,6 @@
 import type { Comparison, PlanFigures } from '#shared/engine/comparison/index.ts';
 import { QUANTILES } from '#shared/engine/comparison/index.ts';
+import { overtakenBy } from '#shared/engine/overtaken.ts';
 import { instant, NONE, percent, score } from '#shared/exchange/figures.ts';
 import { type Names, namesOf } from '#shared/exchange/names.ts';
 import { shortened } from '#shared/exchange/text.ts';
@@ -63,12 +64,24 @@ function letterAt(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : `P${index + 1}`;
 }
 
-function legend(id: PlanId, letter: string, { plans }: Scenario, names: Names, width: number): string[] {
+function legend(
+  id: PlanId,
+  letter: string,
+  { plans, observations = [] }: Scenario,
+  names: Names,
+  width: number,
+): string[] {
   const plan = plans?.find((each) => each.id === id);
   const supposed = Object.entries(plan?.given ?? {}).map(
     ([node, edge]) => `${names.node(node)} → ${names.edge(edge)}`,
   );
-  const text = `${names.plan(id)}${supposed.length === 0 ? '' : `, supposing ${supposed.join(', ')}`}`;
+  const overtaken = (plan === undefined ? [] : overtakenBy(plan, observations)).map(
+    ({ node, went }) => `${names.node(node)} → ${names.edge(went)}`,
+  );
+  const text =
+    names.plan(id) +
+    (supposed.length === 0 ? '' : `, supposing ${supposed.join(', ')}`) +
+    (overtaken.length === 0 ? '' : `, overtaken by what happened: ${overtaken.join(', ')}`);
   return wrapped(text, width - 5).map((line, i) => `  ${i === 0 ? letter.padEnd(3) : '   '}${line}`);
 }
 

@@ -1,3 +1,4 @@
+import { isSettled } from '#shared/engine/overtaken.ts';
 import type { DecisionResult, Evaluation, NodeResult } from '#shared/engine/results.ts';
 import {
   instant,
@@ -82,7 +83,8 @@ function choices(
     lines.push(
       ...aligned(rows).map((line) => `  ${line.startsWith('>') ? terminal.style('green', line) : line}`),
     );
-    lines.push(`    ${remarks(decision, result, Object.hasOwn(held, node.id), zone)}`);
+    const settled = isSettled(node.id, scenario.observations ?? []);
+    lines.push(`    ${settled ? 'decided' : remarks(decision, result, Object.hasOwn(held, node.id), zone)}`);
     lines.push(...differsInWords(decision, names, WIDTH - 6).map((line) => `    ${line}`));
   }
   return lines;

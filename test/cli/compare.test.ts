@@ -83,3 +83,13 @@ test('a plan that cannot be evaluated says why, with exit code 1', async () => {
   expect(code).toBe(1);
   expect(out).toMatch(/^Why figures are missing\n {2}A: error expression: .*node deal/m);
 });
+
+test('a plan that what happened has overtaken is said to be', async () => {
+  const file = JSON.parse(await readFile(nato, 'utf8'));
+  file.observations.push({ node: 'who', edge: 'go-wi' });
+  const { out } = await cli(['compare', await fileWith(JSON.stringify(file))]);
+  expect(out).toMatch(/^ {2}A {2}Send Wi, then APEC$/m);
+  expect(out).toMatch(
+    /^ {2}B {2}Lee attends NATO, overtaken by what happened: Who goes to The Hague\? → Send Wi$/m,
+  );
+});

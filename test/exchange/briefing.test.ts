@@ -52,6 +52,21 @@ test('findings say the engine’s figures: best choice and score, plans, turning
   expect(text).toMatch(/Choose “Send Wi”\. .*Decide by Mon 23 Jun 2025, 00:00 \(Asia\/Seoul\)/);
 });
 
+test('findings advise nothing that was decided, and rank no plan that what happened has overtaken', () => {
+  const scenario = nato();
+  const observations = [...(scenario.observations ?? []), { node: 'who', edge: 'go-wi' }];
+  const { briefing } = wholeBriefing(exportInput({ ...scenario, observations }, null, 5));
+  const said = briefing.sections.find(({ id }) => id === 'findings')?.blocks[0];
+  const text = said?.kind === 'list' ? said.texts.join('\n') : '';
+  expect(text).not.toContain('Choose “Send Wi”');
+  expect(text).toContain('Choose “Send negotiators”');
+  expect(text).toMatch(/“Send Wi, then APEC” scores best: .*; “Send Wi, Trump stays away” follows/);
+  for (const plan of ['Lee attends NATO', 'Skip, wait for UNGA'])
+    expect(text.split('\n').filter((sentence) => sentence.includes(`“${plan}”`))).toEqual([
+      `What happened has overtaken “${plan}”: at “Who goes to The Hague?” it went “Send Wi”. Its figures are those of what is left of it.`,
+    ]);
+});
+
 test.each(['md', 'html', 'docx'] as const)(
   '%s says every sentence of the briefing, and the analyst’s own words',
   async (id) => {

@@ -125,6 +125,8 @@ export const compare = {
       '{{plan}} falls behind {{by}} at every level of score: it is never more likely to exceed it (first-order dominance).',
     second: '{{plan}} is worse than {{by}} for everybody who does not seek risk (second-order dominance).',
     none: 'No plan is dominated: each has something that speaks for it.',
+    overtaken:
+      'What happened has overtaken {{plan}}: at “{{node}}” it went “{{went}}”. Its figures are those of what is left of it.',
     weightAbove: '{{plan}} would be the best if {{criterion}} weighed more than {{value}} (now {{now}}).',
     weightBelow: '{{plan}} would be the best if {{criterion}} weighed less than {{value}} (now {{now}}).',
     changeAbove:

@@ -46,6 +46,8 @@ export const document = {
     rename: 'Rename plan',
     actions: 'Actions for {{name}}',
     pending: 'not computed yet',
+    overtaken: 'overtaken',
+    overtakenWhy: '{{name}}: overtaken by what happened, at “{{node}}” it went “{{went}}”',
     name: 'Name of the plan',
   },
   problems: {

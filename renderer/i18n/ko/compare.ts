@@ -125,6 +125,8 @@ export const compare: Korean<typeof en.compare> = {
       '{{plan}}{은/는} 모든 점수 수준에서 {{by}}에 뒤집니다. 어떤 점수든 넘을 확률이 더 높지 않습니다(1차 확률적 지배).',
     second: '위험을 좇지 않는 사람이라면 누구에게나 {{plan}}{이/가} {{by}}보다 못합니다(2차 확률적 지배).',
     none: '지배되는 계획이 없습니다. 저마다 나은 점이 있습니다.',
+    overtaken:
+      '{{plan}}{은/는} 더 이상 그대로 따를 수 없습니다. “{{node}}”에서 이미 “{{went}}”{으로/로} 정해졌습니다. 이 계획의 수치는 남은 부분의 것입니다.',
     weightAbove: '{{criterion}}의 가중치가 {{value}}보다 크면(현재 {{now}}) {{plan}}{이/가} 최선이 됩니다.',
     weightBelow: '{{criterion}}의 가중치가 {{value}}보다 작으면(현재 {{now}}) {{plan}}{이/가} 최선이 됩니다.',
     changeAbove:

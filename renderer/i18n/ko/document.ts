@@ -49,6 +49,8 @@ export const document: Korean<typeof en.document> = {
     rename: '계획 이름 바꾸기',
     actions: '{{name}}: 할 수 있는 일',
     pending: '아직 계산되지 않음',
+    overtaken: '지난 계획',
+    overtakenWhy: '{{name}}: 그대로 따를 수 없음, “{{node}}”에서 이미 “{{went}}”{으로/로} 정해짐',
     name: '계획의 이름',
   },
   problems: {

@@ -1,4 +1,5 @@
 import type { Comparison, StochasticDominance } from '#shared/engine/comparison/index.ts';
+import { overtakenBy } from '#shared/engine/overtaken.ts';
 import type { Sensitivity, Swing } from '#shared/engine/sensitivity/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -17,7 +18,7 @@ export function findingsOf(scenario: Scenario, comparison: Comparison, names: Pl
   if (plans.length < 2) return [];
   const all = (ids: readonly (string | null)[]) => ids.map(plan).join(', ');
   const first = forks[0];
-  const sentences: string[] = [];
+  const sentences: string[] = overtakenInWords(scenario, comparison, names);
   const alike = best.score.length === plans.length;
   if (alike) sentences.push(t('compare.finding.equal'));
   else if (best.score.length > 0) {
@@ -61,6 +62,27 @@ export function findingsOf(scenario: Scenario, comparison: Comparison, names: Pl
     );
   }
   return sentences;
+}
+
+/** Which of the plans nobody can follow any more: first, since it bears on all that is said of them. */
+function overtakenInWords(
+  { plans = [], observations = [] }: Scenario,
+  { plans: shown }: Comparison,
+  names: PlanNames,
+) {
+  return shown.flatMap(({ plan: id }) => {
+    const plan = plans.find((each) => each.id === id);
+    const [first] = plan === undefined ? [] : overtakenBy(plan, observations);
+    if (first === undefined) return [];
+    const { node, went } = first;
+    return [
+      t('compare.finding.overtaken', {
+        plan: names.plan(id),
+        node: names.node(node),
+        went: names.edge(went),
+      }),
+    ];
+  });
 }
 
 /**

@@ -1,29 +1,53 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { listOf, type Plan } from '#shared/model/index.ts';
+import { listOf, type Observation, type Plan } from '#shared/model/index.ts';
 import { Button, Dialog, Disclosure, Icon, IconButton, Menu, TextField } from '../../components/index.ts';
 import { formatScore } from '../../i18n/format.ts';
 import { useDocument, useEvaluation, useView } from '../../state/stores.ts';
+import { MenuAt } from '../map/menu-at.tsx';
 import { addPlan, choosePlan, colourOf, deletePlan, renamePlan } from './plan-actions.ts';
+import { PlanName } from './plan-name.tsx';
 import styles from './rows.module.css';
 
 const BEST = ':best';
 const NO_PLANS: readonly Plan[] = [];
+const NOTHING: readonly Observation[] = [];
 
 /** The best policy and the document's plans with their scores; choosing one evaluates it. */
 export function PlansList() {
   const { t } = useTranslation();
   const plans = useDocument((state) => (state.document === null ? NO_PLANS : listOf(state.document.plans)));
+  const observations = useDocument((state) =>
+    state.document === null ? NOTHING : listOf(state.document.observations),
+  );
   const chosen = useView((state) => state.plan);
   const scores = useEvaluation((state) => state.planScores);
   const best = useEvaluation((state) => state.bestScore);
   const [renamed, setRenamed] = useState<Plan | null>(null);
+  const [menu, setMenu] = useState<{ readonly plan: Plan; readonly x: number; readonly y: number } | null>(
+    null,
+  );
   const nameOf = ({ name }: Plan) => name.trim() || t('document.plans.unnamed');
+  const actionsOf = (plan: Plan) => [
+    {
+      id: 'plan',
+      entries: [
+        { id: 'rename', label: t('common.rename'), run: () => setRenamed(plan) },
+        { id: 'delete', label: t('common.delete'), danger: true, run: () => deletePlan(plan) },
+      ],
+    },
+  ];
+  const openMenu = (event: MouseEvent) => {
+    const plan = planAt(event.target, plans);
+    if (plan === undefined) return;
+    event.preventDefault();
+    setMenu({ plan, x: event.clientX, y: event.clientY });
+  };
   return (
     <Disclosure title={t('document.plans.title')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the list's rows, which it has none of its own for. */}
-      <div onKeyDown={(event) => deleteByKey(event, plans)}>
+      <div onKeyDown={(event) => deleteByKey(event, plans)} onContextMenu={openMenu}>
         <GridList
           aria-label={t('document.plans.title')}
           className={styles.list ?? ''}
@@ -48,27 +72,9 @@ export function PlansList() {
                 style={{ background: colourOf(plans, plan.id) }}
                 aria-hidden="true"
               />
-              <span className={styles.text} title={nameOf(plan)}>
-                {nameOf(plan)}
-              </span>
+              <PlanName plan={plan} name={nameOf(plan)} observations={observations} />
               <span className={styles.more}>
-                <Menu
-                  label={t('document.plans.actions', { name: nameOf(plan) })}
-                  parts={[
-                    {
-                      id: 'plan',
-                      entries: [
-                        { id: 'rename', label: t('common.rename'), run: () => setRenamed(plan) },
-                        {
-                          id: 'delete',
-                          label: t('common.delete'),
-                          danger: true,
-                          run: () => deletePlan(plan),
-                        },
-                      ],
-                    },
-                  ]}
-                >
+                <Menu label={t('document.plans.actions', { name: nameOf(plan) })} parts={actionsOf(plan)}>
                   <IconButton size="small" label={t('document.plans.actions', { name: nameOf(plan) })}>
                     <Icon name="more" />
                   </IconButton>
@@ -86,6 +92,14 @@ export function PlansList() {
           + {t('document.plans.new')}
         </Button>
       </div>
+      {menu === null ? null : (
+        <MenuAt
+          at={menu}
+          label={t('document.plans.actions', { name: nameOf(menu.plan) })}
+          parts={actionsOf(menu.plan)}
+          onClose={() => setMenu(null)}
+        />
+      )}
       {renamed === null ? null : <RenameDialog plan={renamed} onClose={() => setRenamed(null)} />}
     </Disclosure>
   );
@@ -96,10 +110,16 @@ function deleteByKey(event: KeyboardEvent, plans: readonly Plan[]): void {
   const { key, target } = event;
   if ((key !== 'Delete' && key !== 'Backspace') || !(target instanceof Element)) return;
   if (target.getAttribute('role') !== 'row') return;
-  const plan = plans.find(({ id }) => id === target.getAttribute('data-key'));
+  const plan = planAt(target, plans);
   if (plan === undefined) return;
   event.preventDefault();
   deletePlan(plan);
+}
+
+/** The plan in whose row something is. */
+function planAt(target: EventTarget, plans: readonly Plan[]): Plan | undefined {
+  const row = target instanceof Element ? target.closest('[role=row]') : null;
+  return plans.find(({ id }) => id === row?.getAttribute('data-key'));
 }
 
 function RenameDialog({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {

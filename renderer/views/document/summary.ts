@@ -1,3 +1,4 @@
+import { isSettled } from '#shared/engine/overtaken.ts';
 import type { DecisionResult, Evaluation } from '#shared/engine/results.ts';
 import { type Standing, standingOf } from '#shared/engine/standing.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
@@ -7,7 +8,10 @@ import { t } from '../../i18n/i18n.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
 
-/** The option taken at the first decision that the policy meets with more than one open option. */
+/**
+ * The option taken at the first decision that the policy meets with more than one open option. What others decide,
+ * and what has been decided, is nobody's to choose here.
+ */
 export function bestChoice(
   document: ScenarioDocument,
   evaluation: Evaluation,
@@ -15,7 +19,12 @@ export function bestChoice(
   let first:
     | { readonly decision: DecisionResult; readonly open: boolean; readonly arrive: number }
     | undefined;
+  const { perspective } = document.fields;
+  const observations = listOf(document.observations);
   for (const [node, decision] of Object.entries(evaluation.decisions)) {
+    const actor = document.nodes[node]?.value.actor;
+    if (actor !== undefined && perspective !== undefined && actor !== perspective) continue;
+    if (isSettled(node, observations)) continue;
     const result = evaluation.nodes[node];
     if (decision.best === null || result === undefined || (result.reach ?? 0) === 0) continue;
     const met = { decision, open: decision.options.length > 1, arrive: result.arrive?.likely ?? 0 };

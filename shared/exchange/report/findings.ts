@@ -1,3 +1,4 @@
+import { isSettled } from '../../engine/overtaken.ts';
 import { standingOf } from '../../engine/standing.ts';
 import type { Node } from '../../model/schema.ts';
 import { instantOf, windowOf, zoneOf } from '../../time/index.ts';
@@ -27,7 +28,7 @@ export function findings(input: ExportInput, names: Names, analyses: Analyses | 
   return [
     ...choices(input, names),
     ...expectation(input, names),
-    ...(analyses === null ? [] : standingInWords(analyses.comparison, names)),
+    ...(analyses === null ? [] : standingInWords(scenario, analyses.comparison, names)),
     ...nextDeadline(input, names),
     ...risks(input, names),
     ...(sensitivity === null ? [] : changesInWords(scenario, sensitivity, names, TURNS)),
@@ -41,7 +42,11 @@ function choices(input: ExportInput, names: Names): string[] {
   const zone = shownZone(input);
   const own = (node: Node) => node.actor === undefined || node.actor === scenario.perspective;
   const met = scenario.nodes.filter(
-    (node) => own(node) && evaluation.decisions[node.id]?.best && (evaluation.nodes[node.id]?.reach ?? 0) > 0,
+    (node) =>
+      own(node) &&
+      !isSettled(node.id, scenario.observations ?? []) &&
+      evaluation.decisions[node.id]?.best &&
+      (evaluation.nodes[node.id]?.reach ?? 0) > 0,
   );
   const early = (node: Node) => evaluation.nodes[node.id]?.enter?.likely ?? Number.POSITIVE_INFINITY;
   return met

@@ -58,6 +58,8 @@ export const findings = {
     `“${plan}” is never more likely than “${than}” to exceed any score.`,
   nowhereBetter: (plan: string, than: string): string =>
     `“${plan}” is nowhere better than “${than}” on the criteria that count.`,
+  overtaken: (plan: string, node: string, went: string): string =>
+    `What happened has overtaken “${plan}”: at “${node}” it went “${went}”. Its figures are those of what is left of it.`,
 };
 
 export interface ChoiceParts {

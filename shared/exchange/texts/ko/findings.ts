@@ -65,4 +65,6 @@ export const findings: Texts['findings'] = {
     `어떤 점수를 기준으로 하더라도 ${quoted(plan, '이/가')} 그 점수를 넘을 확률은 “${than}”보다 높지 않습니다.`,
   nowhereBetter: (plan, than) =>
     `${quoted(plan, '은/는')} 반영되는 어느 기준에서도 “${than}”보다 낫지 않습니다.`,
+  overtaken: (plan, node, went) =>
+    `${quoted(plan, '은/는')} 더 이상 그대로 따를 수 없습니다. “${node}”에서 이미 ${quoted(went, '으로/로')} 정해졌습니다. 이 계획의 수치는 남은 부분의 것입니다.`,
 };
