@@ -15,6 +15,6 @@ export { NumberField } from './number-field.tsx';
 export { Segmented } from './segmented.tsx';
 export { type Choice, Select } from './select.tsx';
 export { TextField } from './text-field.tsx';
-export { Toasts, toast, toastError } from './toast.tsx';
+export { Toasts, toast, toastError, toastToRead } from './toast.tsx';
 export { Tooltip } from './tooltip.tsx';
 export { afterClosing, typeWhenThere, whenThere } from './when-there.ts';

@@ -25,6 +25,11 @@ export function toast(text: string, action?: ToastMessage['action']): void {
   queue.add({ text, tone: 'plain', ...(action && { action }) }, { timeout: SHOWN_FOR });
 }
 
+/** The same for what takes longer to read: it stays until it is closed. */
+export function toastToRead(text: string): void {
+  queue.add({ text, tone: 'plain' });
+}
+
 export function toastError(text: string): void {
   queue.add({ text, tone: 'error' });
 }

@@ -93,6 +93,8 @@ export const map = {
     refused: 'That could not be pasted: {{message}}',
     repaired_one: '{{count}} part of what was pasted did not fit and was left out.',
     repaired_other: '{{count}} parts of what was pasted did not fit and were left out.',
+    notes: 'Pasted, but not as it stands. {{notes}}',
+    noText: 'There is no text to paste: nodes, indented text and tables can be pasted here.',
     keysOnly: 'The browser does not let a menu reach the clipboard: use the keys.',
   },
   zoom: 'Zoom and layout',

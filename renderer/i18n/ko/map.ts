@@ -93,6 +93,8 @@ export const map: Korean<typeof en.map> = {
   paste: {
     refused: '붙여넣을 수 없습니다: {{message}}',
     repaired_other: '붙여넣은 것에서 맞지 않는 부분 {{count}}개를 뺐습니다.',
+    notes: '붙여넣었지만 그대로는 아닙니다. {{notes}}',
+    noText: '붙여넣을 글이 없습니다. 마디, 들여쓴 글, 표를 붙여넣을 수 있습니다.',
     keysOnly: '브라우저의 메뉴로는 클립보드를 쓸 수 없습니다. 단축키를 쓰십시오.',
   },
   zoom: '확대와 배치',

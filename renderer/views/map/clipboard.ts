@@ -8,7 +8,7 @@ import {
   type Scenario,
 } from '#shared/model/index.ts';
 import { laterCode } from '../../app/later.tsx';
-import { toast, toastError } from '../../components/index.ts';
+import { toast, toastError, toastToRead } from '../../components/index.ts';
 import { t } from '../../i18n/i18n.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
 import { focusNode, isMapFocused } from './focus.ts';
@@ -40,7 +40,10 @@ export function removeCopied(): void {
  * from the selected node; copied nodes stand on their own.
  */
 export async function paste(text: string): Promise<void> {
-  if (text.trim() === '') return;
+  if (text.trim() === '') {
+    toast(t('map.paste.noText'));
+    return;
+  }
   const code = await reader().catch((error: unknown) => {
     toastError(t('map.paste.refused', { message: String(error) }));
   });
@@ -77,6 +80,8 @@ export async function paste(text: string): Promise<void> {
   viewStore.getState().revealNode(first);
   focusNode(first);
   if (read.repairs.length > 0) toast(t('map.paste.repaired', { count: read.repairs.length }));
+  const lost = read.notes.filter(code.isLoss);
+  if (lost.length > 0) toastToRead(t('map.paste.notes', { notes: lost.join(' ') }));
 }
 
 const isArranged = ({ nodes }: Scenario) => nodes.some(({ position }) => position !== undefined);

@@ -1,8 +1,10 @@
 import { buildScenario } from '../import/build-scenario.ts';
 import type { Draft, DraftEdge, DraftNode } from '../import/draft.ts';
-import { createNotes, type Notes } from '../import/notes.ts';
+import { createNotes, isLoss, type Notes } from '../import/notes.ts';
 import { branchOf, outlineLines, outlineTree } from '../import/outline-tree.ts';
 import { IMPORTS, type ImportContext, type ImportResult } from '../index.ts';
+
+export { isLoss };
 
 /**
  * What a pasted text stands for: a scenario or a part of one as JSON, any format that can be imported,

@@ -122,6 +122,8 @@ function things(
   const linked = columns.has('from') || columns.has('to');
   const edges = list.flatMap(({ key, row }, index): DraftEdge[] => {
     const branch = branchOf(row, notes);
+    if (!linked && index === 0 && (branch.label || branch.probability !== undefined))
+      notes.add('Left out: odds and labels of a first row, to which no branch leads.', row('title'));
     if (!linked) return index === 0 ? [] : [{ from: list[index - 1]?.key ?? '', to: key, ...branch }];
     const find = (name: string) => {
       const found = keys.get(name.trim().toLowerCase());

@@ -10,6 +10,14 @@ export interface Notes {
   list(): readonly string[];
 }
 
+/**
+ * Whether a note is about something that was lost or put together otherwise than written: what even somebody who
+ * pastes has to know. Others say how to look through what was taken whole.
+ */
+export function isLoss(note: string): boolean {
+  return /^(?:Left out|Rows|No column)/.test(note) && !note.startsWith('Left out: computed figures');
+}
+
 export function createNotes(): Notes {
   const kinds = new Map<string, { count: number; examples: string[] }>();
   return {

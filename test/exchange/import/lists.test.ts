@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isLoss } from '#shared/exchange/import/notes.ts';
 import { graphOf, imported, refusal } from './importing.ts';
 
 test('a table of branches', () => {
@@ -31,6 +32,21 @@ test('pasted cells with dates: each row follows the one before', () => {
   ]);
   expect(scenario.edges.map(({ from, to }) => [from, to])).toHaveLength(2);
   expect(notes.join('\n')).toMatch(/dates that could not be understood. “soon”/);
+});
+
+test('what the first of rows without links says of the way to it is not left out silently', () => {
+  const { notes } = imported('Title\tProbability\nMeeting held\t40%\nNo meeting\t60%\n');
+  expect(notes.join('\n')).toContain(
+    'odds and labels of a first row, to which no branch leads. “Meeting held”',
+  );
+});
+
+test('who pastes is told what was lost, not what there is to look through', () => {
+  const lost = (text: string) => imported(text).notes.filter(isLoss).join('\n');
+  expect(lost('Title\tProbability\tMood\nHeld\t40%\tgood\nNot held\t60%\tbad\n')).toMatch(
+    /first row.*\n.*“Mood”|“Mood”.*\n.*first row/s,
+  );
+  expect(lost('Go?\n  Stays (40%)\n  Comes (60%)\n')).toBe('');
 });
 
 test('a table whose columns say nothing is refused with what to do', () => {
