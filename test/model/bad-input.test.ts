@@ -21,6 +21,16 @@ async function refused(file: string, code: RefusalCode) {
   };
 }
 
+test.each([
+  ['PK\u0003\u0004\u0014\u0000\u0006\u0000\u00ff', /zipped file.*Save a sheet as CSV/],
+  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', /office document of before 2007.*Save a sheet as CSV/],
+  ['%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3', /PDF document/],
+  ['\u0089PNG\r\n\u001a\n', /picture/],
+])('bytes of another program are named, not called a text in the wrong encoding: %j', (bytes, message) => {
+  const read = readScenario(Buffer.from(bytes, 'latin1'));
+  expect(read.ok ? '' : read.issues[0]?.message).toMatch(message);
+});
+
 test.for<[string, string, RegExp]>([
   ['not-utf8.scenario.json', '8:18', /not UTF-8.*Byte 190/],
   ['utf-16.scenario.json', '1:1', /UTF-16.*Save it again as UTF-8/],

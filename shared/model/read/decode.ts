@@ -1,3 +1,4 @@
+import { foreignBytes } from './foreign-format.ts';
 import type { Issue } from './result.ts';
 
 // Browsers and Node both have it; `shared` is compiled without the library of either.
@@ -38,6 +39,8 @@ function utf8Length(text: string): number {
 }
 
 function notUtf8(bytes: Uint8Array): Issue {
+  const foreign = foreignBytes(bytes);
+  if (foreign !== null) return { code: 'not-json', path: '$', message: foreign };
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const position = utf16 ? 0 : firstInvalidByte(bytes);
   let line = 1;

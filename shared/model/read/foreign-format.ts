@@ -4,7 +4,11 @@ interface ForeignFormat {
   readonly imported: boolean;
   readonly isText?: (start: string) => boolean;
   readonly isJson?: (value: Record<string, unknown>) => boolean;
+  /** What to do instead, where there is something. */
+  readonly advice?: string;
 }
+
+const OFFICE = 'Save a sheet as CSV, or copy cells or an outline there and paste them on the map.';
 
 const FORMATS: readonly ForeignFormat[] = [
   { name: 'a SilverDecisions file', imported: true, isJson: (value) => 'SilverDecisions' in value },
@@ -44,12 +48,24 @@ const FORMATS: readonly ForeignFormat[] = [
   {
     name: 'a zipped file (an office document, perhaps)',
     imported: false,
+    advice: OFFICE,
     isText: (text) => text.startsWith('PK\u0003\u0004'),
+  },
+  {
+    name: 'an office document of before 2007',
+    imported: false,
+    advice: OFFICE,
+    isText: (text) => text.startsWith('\u00d0\u00cf\u0011\u00e0'),
+  },
+  {
+    name: 'a picture',
+    imported: false,
+    isText: (text) => /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|RIFF.{4}WEBP)/su.test(text),
   },
   { name: 'a table (CSV)', imported: true, isText: isTable },
 ];
 
-const IMPORT = 'Bring it in with “Import…” in the library, or with `scenario-desk import FILE`.';
+const IMPORT = 'Bring it in with “Import a file” in the library, or with `scenario-desk import FILE`.';
 const NO_IMPORT = 'It cannot be imported.';
 
 /** Names a known foreign format in the words of a message; null for an unknown one. */
@@ -64,8 +80,15 @@ export function foreignText(text: string): string | null {
   return inWords(FORMATS.find(({ isText }) => isText?.(start)));
 }
 
+/** The same for bytes that are no text: only what they begin with is looked at. */
+export function foreignBytes(bytes: Uint8Array): string | null {
+  return foreignText(String.fromCharCode(...bytes.subarray(0, 64)));
+}
+
 function inWords(format: ForeignFormat | undefined): string | null {
-  return format ? `This is ${format.name}, not a scenario. ${format.imported ? IMPORT : NO_IMPORT}` : null;
+  if (format === undefined) return null;
+  const todo = format.imported ? IMPORT : [NO_IMPORT, format.advice].filter(Boolean).join(' ');
+  return `This is ${format.name}, not a scenario. ${todo}`;
 }
 
 function isListWith(list: unknown, properties: readonly string[]): boolean {
