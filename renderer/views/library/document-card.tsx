@@ -6,6 +6,7 @@ import { printRoute } from '../../app/router.ts';
 import { Button, Chip, Icon, IconButton, Menu } from '../../components/index.ts';
 import { formatFileTime, formatLocalDay } from '../../i18n/format.ts';
 import { useLibrary } from '../../state/stores.ts';
+import { MenuAt } from '../map/menu-at.tsx';
 import { Computed, Star, Tags } from './card-parts.tsx';
 import styles from './document-card.module.css';
 import { exportRawFile } from './export-raw.ts';
@@ -30,6 +31,7 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
   const details = useLibrary((state) => state.details[card.id]);
   const [renaming, setRenaming] = useState(false);
   const [showing, setShowing] = useState(false);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const { id, title, broken } = card;
   const more = [
     ...(broken === null
@@ -48,8 +50,20 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
     danger: true,
     run: () => void moveToTrash(id, title),
   };
+  const parts = [
+    { id: 'document', entries: more },
+    { id: 'trash', entries: [trash] },
+  ];
   return (
-    <article className={styles.card} data-broken={broken !== null || undefined} aria-label={title}>
+    <article
+      className={styles.card}
+      data-broken={broken !== null || undefined}
+      aria-label={title}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenuAt({ x: event.clientX, y: event.clientY });
+      }}
+    >
       {broken === null ? <Thumbnail thumbnail={details?.thumbnail} /> : null}
       <div className={styles.head}>
         <h3 className={styles.title}>
@@ -62,14 +76,7 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
           )}
         </h3>
         {broken === null ? <Star id={id} title={title} /> : null}
-        <Menu
-          label={t('library.actions', { title })}
-          placement="bottom end"
-          parts={[
-            { id: 'document', entries: more },
-            { id: 'trash', entries: [trash] },
-          ]}
-        >
+        <Menu label={t('library.actions', { title })} placement="bottom end" parts={parts}>
           <IconButton size="small" label={t('library.actions', { title })}>
             <Icon name="more" />
           </IconButton>
@@ -109,6 +116,14 @@ export function DocumentCard({ card, found, onTag }: DocumentCardProps) {
             </Button>
           </div>
         </>
+      )}
+      {menuAt === null ? null : (
+        <MenuAt
+          at={menuAt}
+          label={t('library.actions', { title })}
+          parts={parts}
+          onClose={() => setMenuAt(null)}
+        />
       )}
       {showing && broken !== null ? (
         <RawFileDialog id={id} file={card.file} error={broken} onClose={() => setShowing(false)} />
