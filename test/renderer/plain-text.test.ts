@@ -8,6 +8,7 @@ test.each([
   ['- one\n- two\n1. three', 'one two three'],
   ['3 * 4 * 5 and snake_case_name stay', '3 * 4 * 5 and snake_case_name stay'],
   ['`code` and ~~gone~~', 'code and gone'],
+  ['Cut short. **Everything else is an a', 'Cut short. Everything else is an a'],
   ['', ''],
 ])('%j reads %j', (markdown, text) => {
   expect(plainText(markdown)).toBe(text);
