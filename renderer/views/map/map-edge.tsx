@@ -78,6 +78,8 @@ export const MapEdge = memo(function MapEdge(props: EdgeProps<MapFlowEdge>) {
 function LabelText({ face, only }: { readonly face: EdgeFace; readonly only: 'label' | null }) {
   const { t } = useTranslation();
   const second = face.lacking ? t('map.edge.lacking') : face.figure;
+  // What was entered may be cut short where there is little room, what it comes to may not.
+  const cut = second.lastIndexOf(' · ');
   const first = [face.label, face.missed && face.label === '' ? t('map.edge.missed') : '']
     .filter(Boolean)
     .join(' ');
@@ -90,8 +92,14 @@ function LabelText({ face, only }: { readonly face: EdgeFace; readonly only: 'la
         </span>
       )}
       {second === '' || only === 'label' ? null : (
-        <span className={styles.odds} data-field="probability" data-lacking={face.lacking || undefined}>
-          {second}
+        <span
+          className={styles.odds}
+          title={edgeTitle(face)}
+          data-field="probability"
+          data-lacking={face.lacking || undefined}
+        >
+          <span className={styles.clip}>{cut < 0 ? second : second.slice(0, cut)}</span>
+          {cut < 0 ? null : <span className={styles.mean}>{second.slice(cut)}</span>}
         </span>
       )}
     </>
