@@ -7,6 +7,7 @@ import {
   type NodeParts,
   readBranchParts,
   readNodeParts,
+  unreadPart,
 } from './read-parts.ts';
 
 export type { LineContext } from './read-parts.ts';
@@ -60,6 +61,26 @@ export function readBranch(typed: string, context: LineContext): TypedBranch {
   const parts = before === undefined ? null : readBranchParts(inside, context);
   if (parts === null) return { label: text };
   return before === '' ? parts : { label: before as string, ...parts };
+}
+
+/**
+ * What in a line's brackets seems to be meant as a part and is not understood, so that the brackets stay among the
+ * words: `by Seoul` where there is no such actor. Null for nothing.
+ */
+export function unreadIn(typed: string, context: LineContext): string | null {
+  const text = tidy(typed);
+  const arrow = context.from === null ? null : ARROW.exec(text);
+  const node = aside(arrow?.[2] ?? text);
+  const branch = arrow === null ? null : aside(arrow[1] ?? '');
+  const read = readLine(typed, context);
+  const stays = (inside: string, words = '') => inside !== '' && words.endsWith(`(${inside})`);
+  if (branch !== null && stays(branch.inside, read.label)) {
+    const unread = unreadPart(branch.inside, ['branch'], context);
+    if (unread !== null) return unread;
+  }
+  if (!stays(node.inside, read.title)) return null;
+  const sides = arrow === null && context.from !== null ? (['node', 'branch'] as const) : (['node'] as const);
+  return unreadPart(node.inside, sides, context);
 }
 
 /** The kind before a title, and what its brackets say. */

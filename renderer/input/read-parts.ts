@@ -51,6 +51,26 @@ export function readNodeParts(inside: string, context: LineContext): NodeParts |
   return readParts<NodeParts>(inside, (part) => nodePart(part, context));
 }
 
+/** Begins like a part, so that whoever wrote it meant one: `by …`, `takes …`, `alliance +1`. */
+const MEANT = /^(?:by|takes|after|if|set)\s+\S|^\D+\s*[+-]\s?\d+(?:[.,]\d+)?$/i;
+
+/**
+ * The first part in brackets that says nothing of a node (or of a branch, or of either) though it seems to be meant
+ * to: others beside it do, or it begins like one. Null where there is none.
+ */
+export function unreadPart(
+  inside: string,
+  sides: readonly ('branch' | 'node')[],
+  context: LineContext,
+): string | null {
+  const reads = (part: string) =>
+    sides.some((side) => (side === 'node' ? nodePart(part, context) : branchPart(part, context)) !== null);
+  const parts = divided(inside).filter((part) => part !== '');
+  const unread = parts.filter((part) => !reads(part));
+  const meant = unread.length < parts.length || unread.some((part) => MEANT.test(plain(part)));
+  return meant ? (unread[0] ?? null) : null;
+}
+
 function readParts<T extends TypedWorking>(inside: string, read: (part: string) => T | null): T | null {
   const parts = divided(inside);
   if (parts.some((part) => part === '')) return null;

@@ -49,6 +49,8 @@ export const map = {
     set: '{{name}} becomes {{value}}',
     title: '“{{title}}”',
     kind: '{{kind}} “{{title}}”',
+    unread:
+      '“{{part}}” is not understood (an actor, a criterion or a variable of that name?), so the brackets stay in the text.',
     kinds:
       '{{kind}}. Another kind: begin with d: (decision), c: (chance), e: (event), l: (deadline) or o: (outcome).',
   },

@@ -50,6 +50,8 @@ export const map: Korean<typeof en.map> = {
     set: '{{name}}의 새 값: {{value}}',
     title: '“{{title}}”',
     kind: '{{kind}} “{{title}}”',
+    unread:
+      '“{{part}}”{을/를} 해석할 수 없어(그런 이름의 행위자, 기준, 변수가 없음) 괄호를 글자 그대로 둡니다.',
     kinds:
       '{{kind}}. 다른 종류는 의사결정:, 불확실성:, 사건:, 시한:, 결과: 또는 d:, c:, e:, l:, o:로 시작하십시오.',
   },

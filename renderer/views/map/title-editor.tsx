@@ -6,7 +6,7 @@ import fieldStyles from './in-place-field.module.css';
 import { addChild, nameNode } from './map-actions.ts';
 import styles from './title-editor.module.css';
 import { giveTypedAhead } from './type-ahead.ts';
-import { describeLine, lineOf } from './typed-lines.ts';
+import { describeLine, lineOf, unreadOf } from './typed-lines.ts';
 
 interface TitleEditorProps {
   readonly id: string;
@@ -54,10 +54,11 @@ export function TitleEditor({ id, title }: TitleEditorProps) {
   const { document } = documentStore.getState();
   const meaning =
     document === null || text === title ? '' : describeLine(lineOf(document, id, text), document);
+  const unread = document === null || text === title ? '' : unreadOf(document, id, text);
   const kind = document?.nodes[id]?.value.kind;
   const bubble =
-    meaning !== ''
-      ? t('input.understood', { value: meaning })
+    meaning !== '' || unread !== ''
+      ? [unread, meaning === '' ? '' : t('input.understood', { value: meaning })].filter(Boolean).join(' ')
       : text === '' && kind !== undefined
         ? t('map.line.kinds', { kind: t(`common.kind.${kind}`) })
         : '';

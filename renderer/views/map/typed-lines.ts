@@ -18,6 +18,7 @@ import {
   readLine,
   type TypedBranch,
   type TypedLine,
+  unreadIn,
 } from '../../input/read-line.ts';
 import type { TypedWorking } from '../../input/read-parts.ts';
 import { describeWhen } from '../../inspector/fields/describe.ts';
@@ -49,6 +50,14 @@ export function lineOf(document: ScenarioDocument, id: string, typed: string): T
   const node = document.nodes[id]?.value;
   if (node === undefined || node.title !== '') return { title: typed.replaceAll(/\s+/g, ' ').trim() };
   return readLine(typed, contextOf(document, entering(document, id)?.from));
+}
+
+/** What of such a line was meant to say something and is not understood, in words; empty for nothing. */
+export function unreadOf(document: ScenarioDocument, id: string, typed: string): string {
+  const node = document.nodes[id]?.value;
+  if (node === undefined || node.title !== '') return '';
+  const part = unreadIn(typed, contextOf(document, entering(document, id)?.from));
+  return part === null ? '' : t('map.line.unread', { part });
 }
 
 /** What a line for a branch that leaves `from` says, with what it leads to. */

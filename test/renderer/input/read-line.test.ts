@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LineContext, readBranch, readLine, type TypedLine } from '../../../renderer/input/read-line.ts';
+import {
+  type LineContext,
+  readBranch,
+  readLine,
+  type TypedLine,
+  unreadIn,
+} from '../../../renderer/input/read-line.ts';
 
 const leaving = (from: LineContext['from']): LineContext => ({
   year: 2025,
@@ -174,5 +180,28 @@ describe('what else stands in the brackets, divided by semicolons', () => {
       'Comes (by nobody)',
     ])
       expect(readBranch(typed, leaving('chance'))).toEqual({ label: typed });
+  });
+});
+
+describe('what in brackets was meant to say something and is not understood', () => {
+  it.each([
+    ['Attend → c: Does he come? (20 Nov 2026; by Seoul)', 'by Seoul'],
+    ['Does he come? (by Seoul)', 'by Seoul'],
+    ['Summit (Value +3)', 'Value +3'],
+    ['Summit (Value −1.5)', 'Value −1.5'],
+    ['Comes (likely; if weather) → Summit', 'if weather'],
+    ['Summit (25 June; likely maybe)', 'likely maybe'],
+  ])('%s: %s', (typed, part) => {
+    expect(unreadIn(typed, leaving('chance'))).toBe(part);
+  });
+  it.each([
+    'Do they talk? (by the PPP; Alliance +1; takes 3 h)',
+    'Comes (likely; alliance +1) → Summit (25 June)',
+    'Meeting (1)',
+    'North Atlantic Treaty Organization (NATO)',
+    'The talks (or what is left of them)',
+    'Comes (likely)',
+  ])('nothing: %s', (typed) => {
+    expect(unreadIn(typed, leaving('chance'))).toBeNull();
   });
 });
