@@ -10,7 +10,7 @@ export const weights = {
   whose: 'The weights of {{actor}}.',
   criterion: 'Criterion',
   weight: 'Weight of {{criterion}}',
-  flip: '{{to}} instead of {{from}} above {{value}}',
+  flip: '“{{to}}” instead of “{{from}}” above {{value}}',
   noFlip: 'no weight of it changes the best plan',
   plan: 'Plan',
   given: 'Now',

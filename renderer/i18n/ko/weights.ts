@@ -12,7 +12,7 @@ export const weights: Korean<typeof en.weights> = {
   whose: '{{actor}}의 가중치.',
   criterion: '기준',
   weight: '{{criterion}}의 가중치',
-  flip: '{{value}}{을/를} 넘으면 {{from}} 대신 {{to}}',
+  flip: '{{value}}{을/를} 넘으면 “{{from}}” 대신 “{{to}}”',
   noFlip: '어떤 가중치에서도 최선의 계획은 그대로임',
   plan: '계획',
   given: '현재',

@@ -13,7 +13,9 @@ const MOST = 3;
 
 /** What was found about the plans, in sentences: which is best, where they part, which are beaten. */
 export function findingsOf(scenario: Scenario, comparison: Comparison, names: PlanNames): string[] {
-  const { plan, node, edge, criterion } = names;
+  const { node, edge, criterion } = names;
+  // In quotation marks, since names of plans have commas in them.
+  const plan = (id: string | null) => `“${names.plan(id)}”`;
   const { plans, best, forks, pareto, dominance } = comparison;
   if (plans.length < 2) return [];
   const all = (ids: readonly (string | null)[]) => ids.map(plan).join(', ');
@@ -77,7 +79,7 @@ function overtakenInWords(
     const { node, went } = first;
     return [
       t('compare.finding.overtaken', {
-        plan: names.plan(id),
+        plan: `“${names.plan(id)}”`,
         node: names.node(node),
         went: names.edge(went),
       }),
