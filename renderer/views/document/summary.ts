@@ -34,7 +34,7 @@ export function bestChoice(
   if (first === undefined || edge === undefined) return null;
   const standing = standingOf(first.decision);
   if (standing === null) return null;
-  const label = edge.label || document.nodes[edge.to]?.value.title || edge.id;
+  const label = edge.label || document.nodes[edge.to]?.value.title || t('common.untitledNode');
   return { label, score: evaluation.score, standing };
 }
 

@@ -21,9 +21,15 @@ export function TemplateGallery({ onStarted }: { readonly onStarted?: () => void
   if (templates.length === 0) return <p>{t('library.noTemplates')}</p>;
   return (
     <ul className={styles.gallery} aria-label={t('library.templates')}>
-      {templates.map(({ id, title, summary, nodes }) => (
+      {templates.map(({ id, title, summary, nodes }, index) => (
         <li key={id}>
-          <AriaButton className={styles.template ?? ''} isDisabled={busy} onPress={() => void start(id)}>
+          <AriaButton
+            className={styles.template ?? ''}
+            // In its dialog the keys begin with it.
+            autoFocus={onStarted !== undefined && index === 0}
+            isDisabled={busy}
+            onPress={() => void start(id)}
+          >
             <span className={styles.title}>{title}</span>
             <span className={styles.summary}>{plainText(summary) || t('library.noSummary')}</span>
             <span className={styles.facts}>
