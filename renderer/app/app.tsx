@@ -6,6 +6,7 @@ import { DATE_WORDS } from '../i18n/dates.ts';
 import { libraryStore, settingsStore, useLibrary, useSettings, useView, viewStore } from '../state/stores.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { drawHangulAnew } from '../theme/draw-hangul-anew.ts';
+import { answerDroppedFiles } from './dropped-files.ts';
 import { evaluateDocument } from './evaluate-document.ts';
 import { FailurePage } from './failure-page.tsx';
 import { firstPicture } from './first-picture.ts';
@@ -36,6 +37,7 @@ function startServices(): () => void {
     guardWork(),
     followAddress(),
     tellWhatChanged(),
+    answerDroppedFiles(),
   ];
   void settingsStore.getState().load();
   if (viewStore.getState().route.page === 'library') void libraryStore.getState().load();

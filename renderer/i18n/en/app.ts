@@ -12,6 +12,11 @@ export const app = {
     text: 'It may have been deleted or moved. The library lists what there is.',
   },
   back: 'To the library',
+  dropped: {
+    text: '{{files}}: files become documents of their own, in the library.',
+    import: 'Import',
+    refused: '“{{name}}” could not be imported: {{message}}',
+  },
   openFailed: 'The document could not be opened',
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   language: { label: 'Language', system: 'As the system' },

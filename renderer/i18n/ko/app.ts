@@ -15,6 +15,11 @@ export const app: Korean<typeof en.app> = {
     text: '삭제되었거나 옮겨졌을 수 있습니다. 문서함에서 있는 문서를 볼 수 있습니다.',
   },
   back: '문서함으로',
+  dropped: {
+    text: '{{files}}: 파일은 문서함에서 별도의 문서가 됩니다.',
+    import: '가져오기',
+    refused: '“{{name}}”{을/를} 가져오지 못했습니다: {{message}}',
+  },
   openFailed: '문서를 열 수 없습니다',
   theme: { label: '화면 색', system: '시스템 설정대로', light: '밝게', dark: '어둡게' },
   language: { label: '언어', system: '시스템 설정대로' },

@@ -7,8 +7,10 @@ export const turns: Korean<typeof en.turns> = {
   run: '찾아보기',
   progress: '살펴본 입력값',
   long: '살펴볼 것이 많아 몇 분이 걸릴 수 있습니다.',
-  above: '{{input}}{이/가} {{value}}보다 크면(현재 {{now}}) “{{before}}” 대신 “{{plan}}”{이/가} 최선이 됩니다.',
-  below: '{{input}}{이/가} {{value}}보다 작으면(현재 {{now}}) “{{before}}” 대신 “{{plan}}”{이/가} 최선이 됩니다.',
+  above:
+    '{{input}}{이/가} {{value}}보다 크면(현재 {{now}}) “{{before}}” 대신 “{{plan}}”{이/가} 최선이 됩니다.',
+  below:
+    '{{input}}{이/가} {{value}}보다 작으면(현재 {{now}}) “{{before}}” 대신 “{{plan}}”{이/가} 최선이 됩니다.',
   none: '어느 입력값 하나를 그 범위 안에서 바꾸어도 다른 계획이 최선이 되지 않습니다.',
   never: '“{{plan}}”: 어느 입력값 하나를 그 범위 안에서 바꾸어도 최선이 되지 않습니다.',
   one: '계획이 하나뿐이어서 견줄 것이 없습니다.',

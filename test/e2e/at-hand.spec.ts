@@ -26,6 +26,29 @@ const DECIDED = {
   observations: [{ node: 'go', edge: 'goes' }],
 };
 
+test('a file dropped on an open document does not take the page away, and can be brought into the library', async ({
+  page,
+  host,
+}) => {
+  await mkdir(join(host.home, 'documents'), { recursive: true });
+  await writeFile(join(host.home, 'documents', 'decided.scenario.json'), JSON.stringify(DECIDED));
+  await page.goto(`${host.url}#/document/${ID}/map`);
+  await expect(page.getByText('saved', { exact: true })).toBeVisible();
+  const taken = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['Go?\n  Stays (40%)\n  Comes (60%)\n'], 'talks.outline'));
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+    document.querySelector('main')?.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  expect(taken).toBe(true);
+  await page
+    .getByRole('alertdialog', { name: /talks\.outline/ })
+    .getByRole('button', { name: 'Import' })
+    .click();
+  await expect(page).toHaveTitle(/^talks/);
+});
+
 test('cards and plans have their menu on the other mouse button, too; a plan says that it was overtaken', async ({
   page,
   host,
