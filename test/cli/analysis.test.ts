@@ -79,7 +79,7 @@ test('sensitivity --plan holds a plan; --turns says where a probability turns th
 test('simulate: what the likely times do not show, in words and with its standard errors', async () => {
   const { code, out, err } = await cli(['simulate', nato, '--trials', '4000']);
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/^4,000 runs, seed 1\. No plan: the best choices\. Times in Asia\/Seoul\.$/m);
+  expect(out).toMatch(/^4,000 runs, seed 1\. Best policy\. Times in Asia\/Seoul\.$/m);
   expect(out).toMatch(/^ {2}on average -?[\d.]+, give or take [\d.]+ \(standard error\)$/m);
   expect(out).toMatch(/"evaluate" says [\d.]+: times that may run early or late make it worse by/);
   expect(out).toMatch(/^ +5\d\.\d % ± 0\.\d {2}Tariff suspension runs out +43 % with likely times$/m);

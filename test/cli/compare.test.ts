@@ -72,7 +72,7 @@ test('a plan that is not there is wrong usage; without plans the best choices st
   expect(wrong.err).toMatch(/no plan "nobody".*wi-apec/);
   const alone = await cli(['compare', await fileWith(small())]);
   expect(alone.code).toBe(0);
-  expect(alone.out).toMatch(/One plan.*\n\n {2}A {2}No plan: the best choices/);
+  expect(alone.out).toMatch(/One plan.*\n\n {2}A {2}Best policy/);
   expect(alone.out).not.toMatch(/Regret|\* the best/);
 });
 

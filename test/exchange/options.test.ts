@@ -82,7 +82,7 @@ test.each(files.map(({ id }) => id))('%s: further plans get a file of their own 
   const extension = EXPORTS.find((each) => each.id === id)?.extension ?? '';
   expect(Object.keys(parts)).toEqual([
     `1 ${first?.name}.${extension}`,
-    `2 No plan the best choices.${extension}`,
+    `2 Best policy.${extension}`,
     `3 ${second?.name}.${extension}`,
   ]);
   // Each is the file of its plan alone.
@@ -119,7 +119,7 @@ test.each(compared.map(({ id }) => id))('%s compares just the plans that are ask
   });
   for (const name of [first?.name, second?.name]) expect(holds(text, name), name).toBe(true);
   expect(holds(text, third?.name)).toBe(false);
-  expect(holds(text, 'No plan')).toBe(false);
+  expect(holds(text, 'Best policy')).toBe(false);
 });
 
 const reports = EXPORTS.filter(({ id }) => OPTIONS_OF[id].includes('sections'));

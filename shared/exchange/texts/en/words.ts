@@ -4,7 +4,7 @@ import type { NodeKind } from '../../../model/schema.ts';
 export const words = {
   /** BCP 47, of the file. */
   tag: 'en',
-  noPlan: 'No plan: the best choices',
+  noPlan: 'Best policy',
   kind: {
     decision: 'decision',
     chance: 'chance',

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 export const words: Texts['words'] = {
   tag: 'ko',
-  noPlan: '계획 없음: 최선의 선택',
+  noPlan: '최선의 정책',
   kind: { decision: '의사결정', chance: '불확실성', event: '사건', deadline: '시한', outcome: '결과' },
   severity: { error: '오류', warning: '경고', info: '참고' },
   standIn: { actor: (number) => `행위자 ${number}`, other: (number) => `이름 ${number}` },
