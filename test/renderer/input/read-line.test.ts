@@ -189,7 +189,7 @@ describe('what in brackets was meant to say something and is not understood', ()
     ['Does he come? (by Seoul)', 'by Seoul'],
     ['Summit (Value +3)', 'Value +3'],
     ['Summit (Value −1.5)', 'Value −1.5'],
-    ['Comes (likely; if weather) → Summit', 'if weather'],
+    ['Comes (likely; if sun > 3) → Summit', 'if sun > 3'],
     ['Summit (25 June; likely maybe)', 'likely maybe'],
   ])('%s: %s', (typed, part) => {
     expect(unreadIn(typed, leaving('chance'))).toBe(part);
