@@ -31,7 +31,8 @@ function mentioned(tree: Tree): readonly string[] {
 }
 
 describe('a compiled expression', () => {
-  it('has the value, the type and the names that a separate interpreter finds', () => {
+  // Seconds, but a loaded machine needs more than the minute that tests have.
+  it('has the value, the type and the names that a separate interpreter finds', { timeout: 300_000 }, () => {
     const kind = fc.constantFrom('number', 'truth', 'text');
     const tree = kind.chain((of) => fc.tuple(fc.constant(of), trees[of as 'number']));
     const choices = fc.infiniteStream(fc.nat(11));
