@@ -171,13 +171,22 @@ export function evaluationParts(
   };
 }
 
-export function pathsJson(scenario: Scenario, { count, paths }: PathsResult): PathsJson {
+export function pathsJson(scenario: Scenario, result: PathsResult): PathsJson {
+  const { count, paths } = pathsParts(scenario, result);
+  return { count, paths: [...paths] };
+}
+
+/** The same with the paths made as one goes through them, once: a hundred thousand have millions of steps. */
+export function pathsParts(
+  scenario: Scenario,
+  { count, paths }: PathsResult,
+): Omit<PathsJson, 'paths'> & { readonly paths: Iterable<PathsJson['paths'][number]> } {
   const zone = zoneOf(scenario.timeZone);
   const criteria = (scenario.criteria ?? []).map(({ id }) => id);
   const vector = (of: Vector | null) => vectorJson(criteria, of);
   return {
     count: String(count),
-    paths: paths.map((path) => ({
+    paths: mappedItems(paths, never, (path) => ({
       probability: path.probability,
       score: path.score,
       expected: vector(path.expected),

@@ -3,7 +3,14 @@ export { type Agenda, AgendaJson, agenda, agendaJson } from './agenda/index.ts';
 export { type Comparison, ComparisonJson, comparePlans, comparisonJson } from './comparison/index.ts';
 export { type CompiledModel, compile } from './compile/index.ts';
 export { EvaluationStopped, evaluate, type PathsOptions, plainEvaluation, topPaths } from './evaluate.ts';
-export { EvaluationJson, evaluationJson, evaluationParts, PathsJson, pathsJson } from './evaluation-json.ts';
+export {
+  EvaluationJson,
+  evaluationJson,
+  evaluationParts,
+  PathsJson,
+  pathsJson,
+  pathsParts,
+} from './evaluation-json.ts';
 export { choicesOfPolicy, type Fixed, planOfPath } from './paths/plan-of-path.ts';
 export { scoreDistribution } from './plan/score-distribution.ts';
 export {

@@ -1,4 +1,4 @@
-import { compile, evaluate, pathsJson, topPaths } from '#shared/engine/index.ts';
+import { compile, evaluate, pathsParts, topPaths } from '#shared/engine/index.ts';
 import { PATH_ORDERS, type PathsResult, type Triple } from '#shared/engine/results.ts';
 import { count, NONE, percent, score, sheetInstant } from '#shared/exchange/figures.ts';
 import { namesOf } from '#shared/exchange/names.ts';
@@ -34,7 +34,7 @@ export const command: Command = {
     const paths = topPaths(model, { top, by, plan, evaluated });
     const errors = evaluated.evaluation.problems.filter(({ severity }) => severity === 'error');
     for (const problem of errors) terminal.say(problemLine(problem));
-    if (args.has('json')) await terminal.printJson(pathsJson(scenario, paths));
+    if (args.has('json')) await terminal.printJson(pathsParts(scenario, paths));
     else terminal.print(tableOf(scenario, paths, plan));
     return errors.length > 0 ? EXIT.problems : EXIT.done;
   },
