@@ -64,7 +64,9 @@ export const test = base.extend<{ host: RunningHost }>({
     : {
         page: async ({ host }: { host: RunningHost }, use: (page: Page) => Promise<void>) => {
           if (host.window === null) throw new Error(`E2E_HOST=${kind} has no windows.`);
-          await use(await host.window());
+          const page = await host.window();
+          if (slow !== 1) await slowDown(page);
+          await use(page);
         },
       }),
 });

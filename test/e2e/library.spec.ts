@@ -178,6 +178,10 @@ test('settings survive a restart of the host', { tag: '@browser' }, async ({ pag
   await page.goto(host.url);
   await page.getByRole('radio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(async () => {
+    const kept = JSON.parse(await readFile(join(host.home, 'settings.json'), 'utf8'));
+    expect(kept).toMatchObject({ theme: 'dark' });
+  }).toPass({ timeout: 20_000 });
   await page.goto(await host.restart());
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('Control+,');
