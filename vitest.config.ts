@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Of two processors, vitest by itself would use one.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -12,6 +12,8 @@ import { ensureTools } from '../electron/setup/tools.mjs';
 
 /** What only the browser host has, and what starts a shell of its own, is not run again in other hosts. */
 const again = ['--grep-invert', '@browser|@shell'];
+/** The tests start hosts and commands hundreds of times: what was compiled once need not be again. */
+const compiled = join(modules, '.cache', 'scenario-desk', 'compiled');
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 await runSetup(async () => {
@@ -48,7 +50,7 @@ function run([tool, ...args], environment = {}) {
   return spawnSync(ownNode(), [join(modules, ...tool.split('/')), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...environment },
   }).status;
 }
 

@@ -79,6 +79,7 @@ function Contents() {
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label={t('commands.title')} autoFocus className={styles.field ?? ''}>
         <Input
+          data-command-field
           role="combobox"
           aria-expanded="true"
           className={styles.input ?? ''}

@@ -1,4 +1,5 @@
 import { goTo } from '../app/router.ts';
+import { openCommandBox } from '../command-box/open-command-box.ts';
 import { settingsStore, viewStore } from '../state/stores.ts';
 import type { Command } from './command.ts';
 
@@ -14,7 +15,7 @@ export const APP_COMMANDS: readonly Command[] = [
     keys: ['Mod+K'],
     inText: true,
     opens: 'box',
-    run: () => viewStore.getState().show('command-box'),
+    run: openCommandBox,
   },
   {
     id: 'app.menu',

@@ -1,3 +1,4 @@
+import { viewStore } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { COMMANDS, isEnabled } from './commands.ts';
 import { matches, showKeys } from './shortcut.ts';
@@ -11,6 +12,8 @@ export function keysOf(command: Command | undefined): string | undefined {
 /** Runs the command that a key press stands for. To be called with every keydown that reaches the window. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isIn(event, OVERLAYS)) return;
+  // What was opened and is not drawn yet has not got the focus; what is typed is for it, and must not edit.
+  if (viewStore.getState().overlay !== null && !event.ctrlKey && !event.metaKey && !event.altKey) return;
   const inText = isTextField(event.target);
   // Lists find their items by the letters that are typed.
   const isLetter = /^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -38,18 +38,28 @@ export function whenThere<E extends Element>(
 
 /**
  * `whenThere` for a field to type into. What is typed before it is drawn goes into it: without this, the first
- * letters of a search would be lost on a busy machine, or would run commands.
+ * letters of a search would be lost on a busy machine, or would run commands. So does the Enter after them.
+ *
+ * @param found whether what was typed has found what Enter chooses
  */
-export function typeWhenThere(find: () => HTMLInputElement | HTMLTextAreaElement | null): void {
+export function typeWhenThere(
+  find: () => HTMLInputElement | HTMLTextAreaElement | null,
+  found: (field: Element) => boolean = () => true,
+): void {
   let typed = '';
+  let entered = false;
   const stop = new AbortController();
   const keep = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ([...event.key].length === 1) typed += event.key;
-    else if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('');
-    else return;
+    const isLetter = [...event.key].length === 1;
+    if (!isLetter && event.key !== 'Backspace' && (event.key !== 'Enter' || typed === '')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // What comes after Enter is for what Enter leads to, which is not there yet.
+    if (entered) return;
+    if (isLetter) typed += event.key;
+    else if (event.key === 'Enter') entered = true;
+    else typed = [...typed].slice(0, -1).join('');
   };
   window.addEventListener('keydown', keep, { capture: true, signal: stop.signal });
   whenThere(
@@ -58,9 +68,39 @@ export function typeWhenThere(find: () => HTMLInputElement | HTMLTextAreaElement
       stop.abort();
       field.select();
       field.focus();
-      if (typed !== '') document.execCommand('insertText', false, typed);
+      if (typed === '') return;
+      // Some fields go by this event, which the browser leaves out here.
+      field.dispatchEvent(
+        new InputEvent('beforeinput', {
+          inputType: 'insertText',
+          data: typed,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+      document.execCommand('insertText', false, typed);
+      if (entered) enterWhenFound(field, typed, found);
     },
     () => stop.abort(),
+  );
+}
+
+/** Presses Enter in a field as soon as its text has found something, unless the text changes before. */
+function enterWhenFound(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+  found: (field: Element) => boolean,
+): void {
+  const isOver = () => !field.isConnected || field.value !== text;
+  whenThere(
+    () => (isOver() || found(field) ? field : null),
+    () => {
+      if (isOver()) return;
+      for (const type of ['keydown', 'keyup'])
+        field.dispatchEvent(
+          new KeyboardEvent(type, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+        );
+    },
   );
 }
 

@@ -95,7 +95,7 @@ test('plans are chosen, and only the differences shown', async ({ page, host }) 
   const rows = page.locator('[data-row]');
   const all = await rows.count();
   await chooser.getByRole('button', { name: 'Differences only' }).click();
-  expect(await rows.count()).toBeLessThan(all);
+  await expect.poll(() => rows.count()).toBeLessThan(all);
 });
 
 interface SensitivityJson {

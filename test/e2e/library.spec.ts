@@ -217,6 +217,25 @@ test('the command box finds commands and nodes, and runs them by keyboard alone'
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('what is typed before the command box is drawn goes into it, and runs no command', {
+  tag: '@browser',
+}, async ({ page, host }) => {
+  const { promise: isAskedFor, resolve: comes } = Promise.withResolvers<void>();
+  await page.route('**/assets/command-box-*.js', async (route) => {
+    await isAskedFor;
+    await route.continue();
+  });
+  await startFromNato(page, host.url);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('does come ip4');
+  await page.keyboard.press('Enter');
+  comes();
+  const found = page.getByRole('treeitem', { name: 'Does Trump come to the IP4 session?' }).first();
+  await expect(found).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText(/^31 nodes/)).toBeVisible();
+});
+
 test('letters typed into a list find its items and run no command', async ({ page, host }) => {
   await startFromNato(page, host.url);
   await page.getByRole('treeitem', { name: 'Who goes to The Hague?' }).click();

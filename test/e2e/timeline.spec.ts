@@ -146,7 +146,7 @@ test('zooms from months to hours and back, where the pointer is', async ({ page,
   await expect(axis(page)).toHaveText(/\d\d:\d\d/);
   await page.keyboard.press('Shift+F');
   await expect(axis(page)).toHaveText('Jul');
-  expect((await sign.boundingBox())?.x).toBeCloseTo(before.x, 0);
+  await expect.poll(async () => (await sign.boundingBox())?.x).toBeCloseTo(before.x, 0);
 });
 
 test('no two labels overlap, in any lanes, near or far', async ({ page, host }) => {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const NATO = 'NATO 2025: how Seoul meets Trump';
@@ -125,14 +125,23 @@ test('while the host is away the work stays, says so, and is saved when it is ba
   tag: '@browser',
 }, async ({ context, host }) => {
   const [first] = await twoTabs(context, host.url);
-  await first.route('**/api/saveDocument', (route) => route.abort());
+  let answer = (route: Route) => route.abort();
+  await first.route('**/api/saveDocument', (route) => answer(route));
   await retitle(first, 'Kept');
   await expect(first.getByRole('button', { name: 'not saved' })).toBeVisible();
   await first.getByRole('button', { name: 'Library' }).click();
   await expect(heading(first, 'Kept')).toBeVisible();
-  await first.unroute('**/api/saveDocument');
   await first.getByRole('button', { name: 'not saved' }).click();
-  await first.getByRole('dialog').getByRole('button', { name: 'Save now' }).click();
+  const now = first.getByRole('dialog').getByRole('button', { name: 'Save now' });
+  await expect(now).toBeVisible();
+  // It is tried again from time to time: what is tried before the button is pressed waits for it.
+  const { promise: back, resolve: isBack } = Promise.withResolvers<void>();
+  answer = async (route) => {
+    await back;
+    await route.continue();
+  };
+  await now.click();
+  isBack();
   await expect(isSaved(first)).toBeVisible();
   expect(await titlesOnDisk(host.home)).toEqual(['Kept']);
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../app/router.ts';
+import { openCommandBox } from '../../command-box/open-command-box.ts';
 import { commandOf, runCommand } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { Button, Icon, IconButton, Segmented, Tooltip } from '../../components/index.ts';
@@ -67,7 +68,7 @@ export function Header() {
         >
           <Icon name="redo" />
         </IconButton>
-        <Button onPress={() => show('command-box')}>
+        <Button onPress={openCommandBox}>
           <span className={styles.search}>{t('document.searchOrRun')}</span>
           <kbd>{keysOf(commandOf('app.commandBox'))}</kbd>
         </Button>
