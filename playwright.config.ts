@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 2,
   timeout: process.env.E2E_SLOW === undefined ? 120_000 : 600_000,
   // How long is waited for what comes in the end: on a loaded machine a page may need more than five seconds.
-  expect: { timeout: 20_000 },
+  expect: { timeout: process.env.E2E_SLOW === undefined ? 20_000 : 60_000 },
   // Real browsers, servers and processes on a machine that may be busy: `npm test` names what passed only then.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

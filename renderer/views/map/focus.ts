@@ -1,7 +1,7 @@
 /** Keyboard focus on the canvas. Nodes out of sight are not in the page, so focus waits until one is drawn. */
 const CANVAS = '[data-map-canvas]';
 /** How long a node may take to be drawn, in ms: panning to it is animated, and a busy machine draws late. */
-const PATIENCE = 2000;
+const PATIENCE = 10_000;
 
 export function canvasElement(): HTMLElement | null {
   return document.querySelector<HTMLElement>(CANVAS);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { mapUi } from './map-ui-store.ts';
 
 /** How long a field may take to be drawn, in ms. After that, keys are commands again. */
-const PATIENCE = 2000;
+const PATIENCE = 5000;
 
 /** What was typed for a field that was asked for and is not drawn yet. */
 interface TypedAhead {

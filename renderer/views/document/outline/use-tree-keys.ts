@@ -22,12 +22,13 @@ const TYPING = 700;
 
 /** The keys of a tree, as the ARIA Authoring Practices Guide describes them, and what they mean here. */
 export function useTreeKeys(keys: Keys): (event: KeyboardEvent) => void {
-  const typed = useRef({ text: '', at: 0 });
+  const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
   return (event) => {
     const { rows, at, want } = keys;
     const row = rows[at];
     if (row === undefined || event.altKey || (event.ctrlKey && event.key !== ' ') || event.metaKey) return;
-    const word = Date.now() - typed.current.at < TYPING ? typed.current.text : '';
+    // By when the key was pressed: on a busy machine it may be long until that is heard of.
+    const word = event.timeStamp - typed.current.at < TYPING ? typed.current.text : '';
     const isTyped = [...event.key].length === 1 && (event.key !== ' ' || word !== '');
     const steps = stepsOf(keys);
     const target = Object.hasOwn(steps, event.key) ? steps[event.key as keyof typeof steps] : undefined;
@@ -42,13 +43,17 @@ export function useTreeKeys(keys: Keys): (event: KeyboardEvent) => void {
     else if (event.key === 'Enter') goToNode(row.node);
     else if (event.key === '*') for (const each of beside(keys, row)) keys.toggle(each, true);
     else if (isTyped) {
-      typed.current = { text: word + event.key, at: Date.now() };
+      typed.current = { text: word + event.key, at: event.timeStamp };
       const { document } = documentStore.getState();
       const titleOf = (node: string) => document?.nodes[node]?.value.title ?? '';
       // The same letter again goes on to the next one.
       const same = new Set([...typed.current.text]).size === 1 ? event.key : typed.current.text;
       const found = rowTyped(rows, at, same, titleOf);
       if (found !== undefined) want(found.key, true);
+      // Who types on when the row is there has not paused while it was being drawn.
+      queueMicrotask(() => {
+        typed.current.at = performance.now();
+      });
     } else if (event.key === ' ') choose(row.node);
     else return;
     event.preventDefault();
