@@ -28,6 +28,7 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: chromiumArguments,
     },
-    trace: 'retain-on-failure',
+    // Recording slows every test down; what has failed is recorded when it is tried again.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
   },
 });

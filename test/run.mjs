@@ -10,8 +10,11 @@ import { electronBinary } from '../electron/setup/electron-binary.mjs';
 import { modules, ownNode, root, runSetup } from '../electron/setup/paths.mjs';
 import { ensureTools } from '../electron/setup/tools.mjs';
 
-/** What only the browser host has, and what starts a shell of its own, is not run again in other hosts. */
-const again = ['--grep-invert', '@browser|@shell'];
+/**
+ * What only the browser host has, what starts a shell of its own, and what no host can change about a page
+ * is not run again in other hosts.
+ */
+const again = ['--grep-invert', '@browser|@shell|@page'];
 /** The tests start hosts and commands hundreds of times: what was compiled once need not be again. */
 const compiled = join(modules, '.cache', 'scenario-desk', 'compiled');
 const count = { passed: 0, failed: 0, skipped: 0 };
@@ -30,10 +33,7 @@ await runSetup(async () => {
     // The shell's own tests run above; here, whether the application works in its windows.
     countPlaywright(chromium, join(scratch, 'double.json'), 'double', ['map.spec', 'library.spec', ...again]);
     if (electronBinary()) {
-      countPlaywright(chromium, join(scratch, 'electron.json'), 'electron', [
-        '--grep-invert',
-        '@browser|@shell',
-      ]);
+      countPlaywright(chromium, join(scratch, 'electron.json'), 'electron', again);
     } else {
       console.log("Electron's binary is not on this machine: nothing was run in the real Electron.");
     }

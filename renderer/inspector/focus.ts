@@ -1,4 +1,4 @@
-import { whenThere } from '../components/index.ts';
+import { typeWhenThere, whenThere } from '../components/index.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
 import { focusCanvas, focusNode } from '../views/map/focus.ts';
 
@@ -21,10 +21,8 @@ export function goToFirstField({ replace = false } = {}): void {
   // The panel may have been closed until now, or covered by the command box that this was chosen from.
   const first = () =>
     document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`${PANEL} :is(textarea, input)`);
-  whenThere(first, (field) => {
-    field.focus();
-    if (replace) field.select();
-  });
+  if (replace) typeWhenThere(first);
+  else whenThere(first, (field) => field.focus());
 }
 
 /** Brings what was set aside on opening into sight, and the keyboard there. */

@@ -2,8 +2,9 @@
  * End-to-end tests run the application as a user starts it: a real host process on a library of its
  * own in a temporary folder, and a real browser on it. `E2E_HOST` says which host: `browser` (the
  * default), `double` (the Electron shell's sources under a double of `electron`), or `electron` (the
- * real one). Tests of what only the browser host has are tagged `@browser`. `E2E_SLOW=6` slows the pages'
- * processor down so many times, to find what holds only where drawing takes no time.
+ * real one). Tests of what only the browser host has are tagged `@browser`, those of what no host can
+ * change about a page `@page`. `E2E_SLOW=6` slows the pages' processor down so many times, to find what
+ * holds only where drawing takes no time.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';

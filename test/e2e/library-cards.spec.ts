@@ -59,6 +59,7 @@ test('cards show map, tags, deadline and problems, and are chosen and sorted by 
   await expect.poll(async () => (await titles(page)).length).toBe(3);
 
   await card('Later').getByRole('button', { name: 'Favourite: Later' }).click();
+  await expect(page.getByText('“Later” is a favourite.')).toBeVisible();
   await page.reload();
   await page.getByRole('radio', { name: 'Favourites' }).click();
   await expect.poll(() => titles(page)).toEqual(['Later']);

@@ -244,10 +244,9 @@ test('letters typed into a list find its items and run no command', async ({ pag
   await expect(page.getByText(/^31 nodes/)).toBeVisible();
 });
 
-test('no accessibility violations in the library, its dialogs and the frame of a document, in either theme', async ({
-  page,
-  host,
-}) => {
+test('no accessibility violations in the library, its dialogs and the frame of a document, in either theme', {
+  tag: '@page',
+}, async ({ page, host }) => {
   test.slow();
   const violations = async (without: readonly string[] = []) =>
     (

@@ -23,6 +23,9 @@ async function openNato(page: Page, host: RunningHost): Promise<void> {
   await page.keyboard.type('Does Trump come to the IP4');
   await page.keyboard.press('Enter');
   await expect(node(page, 'Does Trump come')).toBeFocused();
+  // Into the middle, with its branches in sight.
+  await page.keyboard.press('z');
+  await expect(branch(page, 'trump-no')).toBeInViewport({ ratio: 1 });
 }
 const observed = async (page: Page, host: RunningHost) => {
   await expect(page.getByText('saved', { exact: true })).toBeVisible();

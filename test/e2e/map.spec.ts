@@ -275,7 +275,9 @@ test('a double click on empty canvas asks for a kind; a frame drawn with Shift s
   await expect(node(page, 'Third')).not.toHaveAttribute('aria-current');
 });
 
-test('nothing on the map is out of reach of assistive technology, in both themes', async ({ page, host }) => {
+test('nothing on the map is out of reach of assistive technology, in both themes', {
+  tag: '@page',
+}, async ({ page, host }) => {
   const nato = join(import.meta.dirname, '../../scenarios/nato-2025.scenario.json');
   await open(page, host, { ...JSON.parse(await readFile(nato, 'utf8')), id: ID });
   await expect(node(page, 'Lee travels to The Hague')).toHaveAccessibleName(/reached 0%/);
