@@ -102,7 +102,10 @@ test('what is typed after adding a plan is its name', async ({ page, host }) => 
   await expect(plans.getByRole('row')).toHaveText([/Best policy/, /Talk first/]);
 });
 
-test('Del deletes the plan whose row has the focus; undo brings it back', async ({ page, host }) => {
+test('Del deletes the plan whose row has the focus, undo brings it back, F2 renames it', async ({
+  page,
+  host,
+}) => {
   await openUnfinished(page, host);
   const plans = page.getByRole('grid', { name: 'Plans' });
   for (const name of ['One', 'Two']) {
@@ -119,6 +122,12 @@ test('Del deletes the plan whose row has the focus; undo brings it back', async 
   await expect(plans.getByRole('row', { name: 'Two' })).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(plans.getByRole('row')).toHaveText([/Best policy/, /One/, /Two/]);
+  await plans.getByRole('row', { name: 'Two' }).press('F2');
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Name of the plan' });
+  await expect(field).toBeFocused();
+  await field.fill('Another');
+  await field.press('Enter');
+  await expect(plans.getByRole('row')).toHaveText([/Best policy/, /One/, /Another/]);
 });
 
 test('whoever turns back while a document is being saved to be left has it open again', async ({

@@ -47,7 +47,7 @@ export function PlansList() {
   return (
     <Disclosure title={t('document.plans.title')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the list's rows, which it has none of its own for. */}
-      <div onKeyDown={(event) => deleteByKey(event, plans)} onContextMenu={openMenu}>
+      <div onKeyDown={(event) => rowKey(event, plans, setRenamed)} onContextMenu={openMenu}>
         <GridList
           aria-label={t('document.plans.title')}
           className={styles.list ?? ''}
@@ -105,15 +105,16 @@ export function PlansList() {
   );
 }
 
-/** Deletes the plan whose row has the focus. The list puts the focus on the row beside it. */
-function deleteByKey(event: KeyboardEvent, plans: readonly Plan[]): void {
+/** Del deletes the plan whose row has the focus, which the list then puts on the row beside it; F2 renames it. */
+function rowKey(event: KeyboardEvent, plans: readonly Plan[], rename: (plan: Plan) => void): void {
   const { key, target } = event;
-  if ((key !== 'Delete' && key !== 'Backspace') || !(target instanceof Element)) return;
+  if (!['Delete', 'Backspace', 'F2'].includes(key) || !(target instanceof Element)) return;
   if (target.getAttribute('role') !== 'row') return;
   const plan = planAt(target, plans);
   if (plan === undefined) return;
   event.preventDefault();
-  deletePlan(plan);
+  if (key === 'F2') rename(plan);
+  else deletePlan(plan);
 }
 
 /** The plan in whose row something is. */

@@ -81,7 +81,10 @@ export async function paste(text: string): Promise<void> {
   focusNode(first);
   if (read.repairs.length > 0) toast(t('map.paste.repaired', { count: read.repairs.length }));
   const lost = read.notes.filter(code.isLoss);
-  if (lost.length > 0) toastToRead(t('map.paste.notes', { notes: lost.join(' ') }));
+  if (lost.length > 0)
+    toastToRead(
+      t('map.paste.notes', { notes: lost.map((note) => (note.endsWith('.') ? note : `${note}.`)).join(' ') }),
+    );
 }
 
 const isArranged = ({ nodes }: Scenario) => nodes.some(({ position }) => position !== undefined);
