@@ -248,7 +248,7 @@ test.each<[string, Edit, string[]]>([
     'a signpost',
     updateNodes(['luck'], { indicators: [{ id: 'i1', text: 'A sign', edge: 'good', status: 'seen' }] }),
     [
-      'Chance “Luck?” signpost i1, way observed: none → “Good”',
+      'Chance “Luck?” signpost i1, branch observed: none → “Good”',
       'Chance “Luck?” signpost i1, status: none → seen',
     ],
   ],
