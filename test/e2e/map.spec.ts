@@ -222,7 +222,8 @@ test('keys move, context menus act, a kind dropped onto a branch goes into it', 
 
   await page.keyboard.press('Shift+F');
   await node(page, 'Second').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Turn into Deadline' }).click();
+  await page.getByRole('menuitem', { name: 'Turn into' }).click();
+  await page.getByRole('menuitem', { name: 'Deadline' }).click();
   await expect(map(page).getByRole('group', { name: /^Deadline: Second/ })).toBeVisible();
   await map(page).getByText('Goes on').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Delete what is selected' }).click();

@@ -59,8 +59,8 @@ describe('Korean spoken', () => {
   it('gives particles the form that the title asks for', () => {
     expect(t('library.trashed', { title: '관세 시나리오' })).toBe('“관세 시나리오”를 휴지통으로 옮겼습니다.');
     expect(t('library.trashed', { title: '파업' })).toBe('“파업”을 휴지통으로 옮겼습니다.');
-    expect(t('map.menu.convert', { kind: t('common.kind.decision') })).toBe('의사결정으로 바꾸기');
-    expect(t('map.menu.convert', { kind: t('common.kind.outcome') })).toBe('결과로 바꾸기');
+    expect(t('map.step.convert', { kind: t('common.kind.decision') })).toBe('의사결정으로 바꾸기');
+    expect(t('map.step.convert', { kind: t('common.kind.outcome') })).toBe('결과로 바꾸기');
   });
 
   it('has one form for every number', () => {

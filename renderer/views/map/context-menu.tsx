@@ -1,14 +1,30 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NODE_KINDS, type ScenarioDocument } from '#shared/model/index.ts';
+import { NODE_KINDS, type NodeKind, type ScenarioDocument } from '#shared/model/index.ts';
 import type { CommandId } from '../../commands/command.ts';
 import { commandOf, isEnabled } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { afterClosing, KindIcon, type MenuEntry, type MenuPart } from '../../components/index.ts';
 import { documentStore, useDocument } from '../../state/stores.ts';
+import { SIDES } from './arrange.ts';
 import { focusCanvas, focusNode } from './focus.ts';
-import { addBranch, addLoose, insertNode, makeStart, turnInto } from './map-actions.ts';
+import type { Point } from './geometry.ts';
+import { KIND_KEYS } from './kind-keys.ts';
+import { addBranch, addLoose, insertNode } from './map-actions.ts';
 import { type ContextMenu as Context, mapUi, useMapUi } from './map-ui-store.ts';
-import { MenuAt } from './menu-at.tsx';
+import { MenuAt, type MenuRows, type Submenu } from './menu-at.tsx';
+import { insertBefore } from './structure-actions.ts';
+
+interface Looks {
+  readonly label?: string;
+  readonly icon?: ReactNode;
+  readonly danger?: boolean;
+}
+/** The kinds of nodes that something can follow. */
+const LEADING_ON = NODE_KINDS.filter((kind) => kind !== 'outcome');
+const TURN_KEYS = Object.fromEntries(
+  Object.entries(KIND_KEYS).map(([key, kind]) => [key, `map.turn.${kind}`]),
+);
 
 /** What can be done with what was clicked by the other button. */
 export function ContextMenu() {
@@ -26,13 +42,18 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
     if (menu.on === 'node') focusNode(menu.id);
     else focusCanvas();
   };
-  const command = (id: CommandId, danger = false): MenuEntry => {
+  const command = (
+    id: CommandId,
+    { label = t(`commands.label.${id}`), icon, danger }: Looks = {},
+  ): MenuEntry => {
     const found = commandOf(id);
     return {
       id,
-      label: t(`commands.label.${id}`),
+      label,
+      icon,
       hint: keysOf(found),
-      danger,
+      danger: danger ?? false,
+      disabled: found === undefined || !isEnabled(found),
       run: () => {
         // Many commands ask where the focus is.
         afterClosing(() => found !== undefined && isEnabled(found) && found.run());
@@ -40,126 +61,111 @@ function Opened({ menu, document }: { readonly menu: Context; readonly document:
       },
     };
   };
-  const kinds = (name: string, run: (kind: (typeof NODE_KINDS)[number]) => void): MenuEntry[] =>
-    NODE_KINDS.map((kind) => ({
-      id: `${name}.${kind}`,
-      label: t(`map.menu.${name as 'add' | 'insert' | 'convert'}`, { kind: t(`common.kind.${kind}`) }),
-      icon: <KindIcon kind={kind} />,
-      run: () => {
-        mapUi.setState({ menu: null });
-        run(kind);
-      },
-    }));
-
+  const commands = (...ids: readonly CommandId[]) => ids.map((id) => command(id));
   /** What of it is not possible is left out. */
-  const happened = (...ids: readonly CommandId[]): MenuPart => ({
-    id: 'happened',
-    entries: ids
-      .filter((id) => {
-        const found = commandOf(id);
-        return found !== undefined && isEnabled(found);
-      })
-      .map((id) => command(id)),
+  const possible = (...ids: readonly CommandId[]) => commands(...ids).filter(({ disabled }) => !disabled);
+  const looksOf = (kind: NodeKind) => ({ label: t(`common.kind.${kind}`), icon: <KindIcon kind={kind} /> });
+  /** New nodes, whose titles are typed next: the focus does not go back. */
+  const kinds = (run: (kind: NodeKind) => void, of: readonly NodeKind[] = NODE_KINDS) =>
+    of.map(
+      (kind): MenuEntry => ({
+        id: kind,
+        ...looksOf(kind),
+        hint: keysOf(commandOf(`map.add.${kind}`)),
+        run: () => {
+          mapUi.setState({ menu: null });
+          run(kind);
+        },
+      }),
+    );
+  const submenu = (
+    name: 'add' | 'insert' | 'before' | 'turn' | 'arrange',
+    ...parts: MenuPart[]
+  ): Submenu => ({
+    id: name,
+    label: t(`map.menu.${name}`),
+    parts,
+    letters: name === 'arrange' ? {} : name === 'turn' ? TURN_KEYS : KIND_KEYS,
   });
+  const part = (id: string, ...entries: MenuRows['entries']): MenuRows => ({ id, entries });
 
-  const parts = (): MenuPart[] => {
-    if (menu.on === 'canvas') {
-      return [
-        { id: 'add', entries: kinds('add', (kind) => addLoose(kind, menu.place)) },
-        {
-          id: 'view',
-          entries: [
-            command('edit.paste'),
-            command('map.layout'),
-            command('map.layoutTime'),
-            command('map.fit'),
-            command('edit.selectAll'),
-          ],
-        },
-      ];
-    }
-    if (menu.on === 'edge') {
-      const insert = kinds('insert', (kind) => insertNode(menu.id, kind, menu.place));
-      return [
-        {
-          id: 'type',
-          entries: [
-            command('map.type.label'),
-            command('map.type.probability'),
-            command('map.rejoin'),
-            command('map.swap.up'),
-            command('map.swap.down'),
-            command('map.choose'),
-            command('map.planOfWay'),
-          ],
-        },
-        happened('map.happened', 'map.happenedNot', 'map.unmark'),
-        { id: 'insert', entries: insert.filter(({ id }) => id !== 'insert.outcome') },
-        { id: 'delete', entries: [command('map.delete', true)] },
-      ];
-    }
-    const node = document.nodes[menu.id]?.value;
-    const isOutcome = node?.kind === 'outcome';
-    const several = documentStore.getState().selection.nodes.length > 1;
-    const start: MenuEntry = {
-      id: 'start',
-      label: t('map.menu.start'),
-      disabled: document.fields.root === menu.id,
-      run: () => {
-        close();
-        makeStart(menu.id);
-      },
+  const onCanvas = (place: Point): MenuRows[] => [
+    {
+      id: 'add',
+      title: t('map.menu.add'),
+      entries: kinds((kind) => addLoose(kind, place)),
+    },
+    part('view', ...commands('edit.paste', 'map.layout', 'map.layoutTime', 'map.fit', 'edit.selectAll')),
+  ];
+  const onEdge = (id: string, place: Point): MenuRows[] => [
+    part(
+      'type',
+      ...commands('map.type.label', 'map.type.probability', 'map.rejoin', 'map.swap.up', 'map.swap.down'),
+      ...commands('map.choose', 'map.planOfWay'),
+    ),
+    part('happened', ...possible('map.happened', 'map.happenedNot', 'map.unmark')),
+    part(
+      'insert',
+      submenu('insert', { id: 'kinds', entries: kinds((kind) => insertNode(id, kind, place), LEADING_ON) }),
+    ),
+    part('delete', command('map.delete', { danger: true })),
+  ];
+  const onNode = (id: string): MenuRows[] => {
+    const kind = document.nodes[id]?.value.kind;
+    const { nodes } = documentStore.getState().selection;
+    const added: MenuPart = { id: 'kinds', entries: kinds((each) => addBranch(id, each)) };
+    const others: MenuPart = {
+      id: 'others',
+      entries: commands('map.addSibling', 'map.parallel', 'map.connect'),
     };
+    const turns: MenuPart = {
+      id: 'kinds',
+      entries: NODE_KINDS.filter((each) => nodes.length > 1 || each !== kind).map((each) =>
+        command(`map.turn.${each}`, looksOf(each)),
+      ),
+    };
+    const arranging: readonly CommandId[] =
+      nodes.length > 1
+        ? [
+            ...SIDES.map((side) => `map.align.${side}` as const),
+            'map.distribute.across',
+            'map.distribute.down',
+          ]
+        : [];
     return [
-      { id: 'edit', entries: [command('map.rename'), command('map.type.when')] },
-      happened('map.happened', 'map.unmark'),
-      ...(isOutcome
-        ? []
-        : [
-            {
-              id: 'branch',
-              entries: [...kinds('add', (kind) => addBranch(menu.id, kind)), command('map.connect')],
-            },
-          ]),
-      {
-        id: 'convert',
-        entries: kinds('convert', (kind) => turnInto(menu.id, kind)).filter(
-          ({ id }) => id !== `convert.${node?.kind}`,
+      part('edit', ...commands('map.rename', 'map.type.when')),
+      part('happened', ...possible('map.happened', 'map.unmark')),
+      part(
+        'grow',
+        submenu('add', ...(kind === 'outcome' ? [] : [added]), others),
+        submenu('before', { id: 'kinds', entries: kinds((each) => insertBefore(id, each), LEADING_ON) }),
+        submenu('turn', turns),
+      ),
+      part('more', ...commands('map.start', 'map.planOfWay', 'map.detach', 'map.fold')),
+      part(
+        'place',
+        submenu(
+          'arrange',
+          { id: 'place', entries: commands('map.pin', 'map.layoutSelection', 'map.group', 'map.ungroup') },
+          ...(arranging.length === 0 ? [] : [{ id: 'sides', entries: commands(...arranging) }]),
         ),
-      },
-      {
-        id: 'more',
-        entries: [
-          start,
-          command('map.addSibling'),
-          command('map.parallel'),
-          command('map.planOfWay'),
-          command('map.insertBefore'),
-          command('map.detach'),
-          command('map.fold'),
-        ],
-      },
-      {
-        id: 'place',
-        entries: [
-          command('map.pin'),
-          ...(several ? [command('map.layoutSelection')] : []),
-          command('map.group'),
-          command('map.ungroup'),
-        ],
-      },
-      {
-        id: 'copies',
-        entries: [command('edit.cut'), command('edit.copy'), command('edit.paste'), command('map.duplicate')],
-      },
-      { id: 'delete', entries: [command('map.delete', true)] },
+      ),
+      part('copies', ...commands('edit.cut', 'edit.copy', 'edit.paste', 'map.duplicate')),
+      part('delete', command('map.delete', { danger: true })),
     ];
   };
+  const parts =
+    menu.on === 'canvas'
+      ? onCanvas(menu.place)
+      : menu.on === 'edge'
+        ? onEdge(menu.id, menu.place)
+        : onNode(menu.id);
   return (
     <MenuAt
       at={menu.at}
       label={t(`map.menu.${menu.on}`)}
-      parts={parts().filter(({ entries }) => entries.length > 0)}
+      parts={parts.filter(({ entries }) => entries.length > 0)}
+      letters={menu.on === 'canvas' ? KIND_KEYS : {}}
       onClose={close}
     />
   );

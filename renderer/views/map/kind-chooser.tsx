@@ -4,6 +4,7 @@ import { commandOf } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { KindIcon } from '../../components/index.ts';
 import { focusCanvas, focusNode } from './focus.ts';
+import { KIND_KEYS } from './kind-keys.ts';
 import { addChosen } from './map-actions.ts';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { MenuAt } from './menu-at.tsx';
@@ -35,9 +36,6 @@ export function KindChooser() {
       }
     },
   }));
-  const letters = Object.fromEntries(
-    NODE_KINDS.map((kind) => [commandOf(`map.add.${kind}`)?.keys?.[0]?.toLowerCase() ?? '', kind]),
-  );
   const label = t(
     chooser.before !== undefined
       ? 'map.chooser.before'
@@ -50,7 +48,7 @@ export function KindChooser() {
       at={chooser.at}
       label={label}
       parts={[{ id: 'kinds', entries }]}
-      letters={letters}
+      letters={KIND_KEYS}
       onClose={close}
     />
   );

@@ -1,7 +1,6 @@
 import {
   addNode,
   connect,
-  convertNode,
   copyIds,
   duplicateElements,
   type Edge,
@@ -339,10 +338,6 @@ export function nudge(dx: number, dy: number): void {
     if (at !== undefined) places[id] = { x: at.x + dx, y: at.y + dy };
   }
   moveTo(places, { group: 'map-nudge' });
-}
-
-export function turnInto(id: string, kind: NodeKind): void {
-  edit(t('map.step.convert', { kind: kindName(kind) }), null, convertNode(id, kind));
 }
 
 export function makeStart(id: string): void {

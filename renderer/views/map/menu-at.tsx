@@ -1,71 +1,134 @@
-import { type KeyboardEvent, useRef } from 'react';
-import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
+import type { KeyboardEvent, ReactNode } from 'react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components';
 import { latinKey } from '../../commands/shortcut.ts';
-import type { MenuPart } from '../../components/index.ts';
+import type { MenuEntry, MenuPart } from '../../components/index.ts';
 import styles from '../../components/list.module.css';
 import type { Point } from './geometry.ts';
+
+/** Keys that choose an entry at once: lower-case letter → its id. */
+type Letters = Readonly<Record<string, string>>;
+
+/** An entry that opens a menu of its own, beside it. */
+export interface Submenu {
+  readonly id: string;
+  readonly label: string;
+  readonly parts: readonly MenuPart[];
+  readonly letters?: Letters;
+}
+export interface MenuRows {
+  readonly id: string;
+  readonly title?: string;
+  readonly entries: readonly (MenuEntry | Submenu)[];
+}
 
 interface MenuAtProps {
   /** In the window. */
   readonly at: Point;
   readonly label: string;
-  readonly parts: readonly MenuPart[];
+  readonly parts: readonly MenuRows[];
   readonly onClose: () => void;
-  /** Keys that choose an entry at once: lower-case letter → its id. */
-  readonly letters?: Readonly<Record<string, string>>;
+  readonly letters?: Letters;
 }
 
-/** A menu at a point of the window: where the pointer was, or beside a node. */
+/** A menu at a point of the window: where the pointer was, or beside a node. It slides up where there is no room below. */
 export function MenuAt({ at, label, parts, onClose, letters }: MenuAtProps) {
-  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <MenuTrigger isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Button
+        aria-label={label}
+        excludeFromTabOrder
+        style={{
+          position: 'fixed',
+          left: at.x,
+          top: at.y,
+          width: 1,
+          height: 1,
+          padding: 0,
+          border: 0,
+          opacity: 0,
+        }}
+      />
+      <Popover className={styles.popover ?? ''} placement="right top" offset={2}>
+        <Rows label={label} parts={parts} letters={letters} onClose={onClose} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface RowsProps {
+  readonly label: string;
+  readonly parts: readonly MenuRows[];
+  readonly letters: Letters | undefined;
+  readonly onClose?: () => void;
+}
+
+function Rows({ label, parts, letters, onClose }: RowsProps) {
   // Before the menu, which would look for an entry that begins with the letter.
   const choose = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const id = letters?.[latinKey(event)];
     const entry = parts.flatMap(({ entries }) => entries).find((each) => each.id === id);
-    if (entry === undefined) return;
+    if (entry === undefined || !('run' in entry)) return;
     event.preventDefault();
     event.stopPropagation();
     entry.run();
   };
   return (
-    <>
-      <span ref={anchor} style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
-      <Popover
-        className={styles.popover ?? ''}
-        triggerRef={anchor}
-        isOpen
-        onOpenChange={(isOpen) => isOpen || onClose()}
-        placement="bottom start"
-        offset={2}
+    <div onKeyDownCapture={choose}>
+      <Menu
+        className={styles.list ?? ''}
+        aria-label={label}
+        {...(onClose !== undefined && { autoFocus: 'first' as const, onClose })}
       >
-        <div onKeyDownCapture={choose}>
-          <Menu className={styles.list ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
-            {parts.flatMap((part, index) => [
-              ...(index > 0
-                ? [<Separator key={`before ${part.id}`} className={styles.separator ?? ''} />]
-                : []),
-              <MenuSection key={part.id} aria-label={part.title ?? label}>
-                {part.entries.map((entry) => (
-                  <MenuItem
-                    key={entry.id}
-                    id={entry.id}
-                    textValue={entry.label}
-                    className={styles.item ?? ''}
-                    isDisabled={entry.disabled ?? false}
-                    onAction={entry.run}
-                    data-danger={entry.danger || undefined}
-                  >
-                    {entry.icon}
-                    <span className={styles.text}>{entry.label}</span>
-                    {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
-                  </MenuItem>
-                ))}
-              </MenuSection>,
-            ])}
-          </Menu>
-        </div>
+        {parts.flatMap((part, index) => [
+          ...(index > 0 ? [<Separator key={`before ${part.id}`} className={styles.separator ?? ''} />] : []),
+          <MenuSection key={part.id} aria-label={part.title ?? label}>
+            {part.entries.map((entry) => ('run' in entry ? item(entry) : submenu(entry)))}
+          </MenuSection>,
+        ])}
+      </Menu>
+    </div>
+  );
+}
+
+// Functions, not components: a menu looks for its entries among its own children.
+function item(entry: MenuEntry): ReactNode {
+  return (
+    <MenuItem
+      key={entry.id}
+      id={entry.id}
+      textValue={entry.label}
+      className={styles.item ?? ''}
+      isDisabled={entry.disabled ?? false}
+      onAction={entry.run}
+      data-danger={entry.danger || undefined}
+    >
+      {entry.icon}
+      <span className={styles.text}>{entry.label}</span>
+      {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
+    </MenuItem>
+  );
+}
+
+function submenu({ id, label, parts, letters }: Submenu): ReactNode {
+  return (
+    <SubmenuTrigger key={id}>
+      <MenuItem id={id} textValue={label} className={styles.item ?? ''}>
+        <span className={styles.text}>{label}</span>
+        <kbd>›</kbd>
+      </MenuItem>
+      <Popover className={styles.popover ?? ''} offset={-2}>
+        <Rows label={label} parts={parts} letters={letters} />
       </Popover>
-    </>
+    </SubmenuTrigger>
   );
 }
