@@ -20,7 +20,9 @@ import { showKeys } from '../commands/shortcut.ts';
 import dialogStyles from '../components/dialog.module.css';
 import { afterClosing, Icon, KindIcon } from '../components/index.ts';
 import listStyles from '../components/list.module.css';
-import { useDocument, useLibrary, useView, viewStore } from '../state/stores.ts';
+import { documentStore, useDocument, useLibrary, useView, viewStore } from '../state/stores.ts';
+import { isOpen } from '../views/map/conditions.ts';
+import { filterChoices, toggleFilter } from '../views/map/filter-choices.ts';
 import { goToNode } from '../views/map/go-to-node.ts';
 import styles from './command-box.module.css';
 import { finder } from './find.ts';
@@ -28,6 +30,7 @@ import { finder } from './find.ts';
 /** More nodes than this nobody reads; typing on narrows them down. */
 const MOST_NODES = 50;
 const MOST_DOCUMENTS = 10;
+const MOST_FILTERS = 20;
 const NO_NODES: readonly Node[] = [];
 
 /** Search or run: every command with its keys, every node of the open document, the other documents. */
@@ -75,6 +78,16 @@ function Contents() {
   const others = searching ? documents.filter((card) => card.id !== shown && finds(card.title)) : [];
   const found = !searching ? [] : nodes.filter(({ title }) => finds(title)).slice(0, MOST_NODES);
 
+  // Only where there is a map to be filtered.
+  const filters = (searching && isOpen() ? filterChoices(documentStore.getState().document) : [])
+    .map((choice) => ({
+      choice,
+      kind: t(`map.filter.${choice.kind}`),
+      label: t('map.filter.by', { name: choice.name }),
+    }))
+    .filter(({ kind, label }) => finds(`${label} ${kind}`))
+    .slice(0, MOST_FILTERS);
+
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label={t('commands.title')} autoFocus className={styles.field ?? ''}>
@@ -106,6 +119,23 @@ function Contents() {
               >
                 <KindIcon kind={node.kind} named />
                 <span className={listStyles.text}>{node.title || t('common.untitledNode')}</span>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        )}
+        {filters.length === 0 ? null : (
+          <ListBoxSection aria-label={t('map.filter.all')}>
+            <Header className={listStyles.heading ?? ''}>{t('map.filter.all')}</Header>
+            {filters.map(({ choice, kind, label }) => (
+              <ListBoxItem
+                key={`${choice.kind} ${choice.value}`}
+                id={`filter ${choice.kind} ${choice.value}`}
+                textValue={label}
+                className={listStyles.item ?? ''}
+                onAction={() => choose(() => toggleFilter(choice))}
+              >
+                <span className={styles.group}>{kind}</span>
+                <span className={listStyles.text}>{label}</span>
               </ListBoxItem>
             ))}
           </ListBoxSection>

@@ -111,6 +111,8 @@ export const commands = {
     'map.zoomSelection': 'Zoom to what is selected',
     'map.trace': 'Trace the paths through a node',
     'map.reachable': 'Only what this plan can reach',
+    'map.filter.actor': 'Filter by actor …',
+    'map.filter.tag': 'Filter by tag …',
     'map.showAll': 'Show everything again',
     'map.lens.all': 'Lens: everything',
     'map.lens.odds': 'Lens: odds',

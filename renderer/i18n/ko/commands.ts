@@ -114,6 +114,8 @@ export const commands: Korean<typeof en.commands> = {
     'map.zoomSelection': '선택한 것에 맞춰 확대',
     'map.trace': '마디를 지나는 경로 따라가기',
     'map.reachable': '이 계획으로 도달할 수 있는 것만',
+    'map.filter.actor': '행위자로 거르기 …',
+    'map.filter.tag': '태그로 거르기 …',
     'map.showAll': '모두 다시 표시',
     'map.lens.all': '렌즈: 전체',
     'map.lens.odds': '렌즈: 확률',

@@ -1,6 +1,7 @@
 import type { Command } from '../../commands/command.ts';
-import { evaluationStore } from '../../state/stores.ts';
+import { documentStore, evaluationStore } from '../../state/stores.ts';
 import { isOpen, selected } from './conditions.ts';
+import { chooseFilter, filterChoices } from './filter-choices.ts';
 import {
   canStep,
   lookThrough,
@@ -16,9 +17,19 @@ import {
 import { finding } from './finding-store.ts';
 import { isMapFocused } from './focus.ts';
 import { LENSES } from './lens.ts';
+import type { Filter } from './marks.ts';
 
 const onMap = { group: 'map', keysWhen: isMapFocused } as const;
 const hasFound = () => isOpen() && finding.getState().found.length > 0;
+
+const filterBy = (kind: keyof Filter, key: string): Command => ({
+  id: `map.filter.${kind}`,
+  ...onMap,
+  keys: [key],
+  enabled: () =>
+    isOpen() && filterChoices(documentStore.getState().document).some((each) => each.kind === kind),
+  run: () => chooseFilter(kind),
+});
 
 /** Commands that change how one looks at the map, and not the document. */
 export const FINDING_COMMANDS: readonly Command[] = [
@@ -56,6 +67,8 @@ export const FINDING_COMMANDS: readonly Command[] = [
     enabled: () => isOpen() && evaluationStore.getState().evaluation !== null,
     run: toggleReachable,
   },
+  filterBy('actor', 'Shift+A'),
+  filterBy('tag', 'Shift+T'),
   {
     id: 'map.showAll',
     ...onMap,

@@ -6,6 +6,8 @@ import { type Faded, type Filter, type Found, NOTHING_FADED } from './marks.ts';
 interface Finding {
   readonly lens: Lens;
   readonly filter: Filter;
+  /** By what a filter is being chosen. */
+  readonly choosing: keyof Filter | null;
   /** Only what the plan that is shown can reach is drawn. */
   readonly reachable: boolean;
   /** The paths through the node below the pointer, else through the selected one, are traced. */
@@ -26,6 +28,7 @@ export type Marks = Pick<Finding, 'faded' | 'found' | 'at'>;
 const NOTHING: Finding = {
   lens: 'all',
   filter: { actor: null, tag: null },
+  choosing: null,
   reachable: false,
   tracing: false,
   hovered: null,

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { listOf } from '#shared/model/index.ts';
 import { commandOf } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { Button, Icon, IconButton, Menu, type MenuEntry, type MenuPart } from '../../components/index.ts';
 import { useDocument, useEvaluation } from '../../state/stores.ts';
+import { filterChoices } from './filter-choices.ts';
+import { CHOSEN, filterEntry } from './filter-chooser.tsx';
 import { FindBar } from './find-bar.tsx';
 import { lookThrough, openSearch, showAll, toggleReachable, toggleTracing } from './finding-actions.ts';
-import { finding, useFinding } from './finding-store.ts';
+import { useFinding } from './finding-store.ts';
 import { LENSES, type Lens } from './lens.ts';
 import styles from './view-tools.module.css';
 
-const CHOSEN = '✓';
 const keys = (id: string) => keysOf(commandOf(id));
 
 /** How one looks at the map: the lens, filters, the search. */
@@ -25,7 +25,7 @@ export function ViewTools() {
   const lenses = useLensParts(lens);
   const filters = useFilterParts();
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-map-over="">
       <div className={styles.bar} role="toolbar" aria-label={t('map.tools')}>
         <Menu label={t('map.lens.title')} parts={lenses} placement="bottom end">
           <Button variant="quiet" size="small">
@@ -35,7 +35,7 @@ export function ViewTools() {
           </Button>
         </Menu>
         <Menu label={t('map.filter.title')} parts={filters} placement="bottom end">
-          <Button variant="quiet" size="small">
+          <Button variant="quiet" size="small" data-map-filter="">
             {t('map.filter.title')}
             {count === 0 ? null : <span className={styles.count}>{count}</span>}
           </Button>
@@ -86,25 +86,17 @@ function useLensParts(lens: Lens): readonly MenuPart[] {
 function useFilterParts(): readonly MenuPart[] {
   const { t } = useTranslation();
   const { filter, reachable, tracing } = useFinding((state) => state);
-  const actors = useDocument((state) => state.document?.actors);
-  const nodes = useDocument((state) => state.document?.nodes);
-  const tags = [
-    ...new Set(nodes === undefined ? [] : listOf(nodes).flatMap((node) => node.tags ?? [])),
-  ].sort();
+  const choices = filterChoices(useDocument((state) => state.document));
   const toggle = (id: 'map.reachable' | 'map.trace', on: boolean, run: () => void): MenuEntry => ({
     id,
     label: t(`commands.label.${id}`),
     hint: on ? CHOSEN : keys(id),
     run,
   });
-  const by = (kind: 'actor' | 'tag', value: string, label: string): MenuEntry => ({
-    id: `${kind} ${value}`,
-    label,
-    hint: filter[kind] === value ? CHOSEN : undefined,
-    run: () => finding.setState({ filter: { ...filter, [kind]: filter[kind] === value ? null : value } }),
-  });
-  const part = (id: 'actor' | 'tag', entries: MenuEntry[]): MenuPart[] =>
-    entries.length === 0 ? [] : [{ id, title: t(`map.filter.${id}`), entries }];
+  const by = (kind: 'actor' | 'tag'): MenuPart[] => {
+    const entries = choices.filter((each) => each.kind === kind).map((each) => filterEntry(filter, each));
+    return entries.length === 0 ? [] : [{ id: kind, title: t(`map.filter.${kind}`), entries }];
+  };
   return [
     {
       id: 'ways',
@@ -113,11 +105,8 @@ function useFilterParts(): readonly MenuPart[] {
         toggle('map.trace', tracing, toggleTracing),
       ],
     },
-    ...part('actor', actors === undefined ? [] : listOf(actors).map(({ id, name }) => by('actor', id, name))),
-    ...part(
-      'tag',
-      tags.map((tag) => by('tag', tag, tag)),
-    ),
+    ...by('actor'),
+    ...by('tag'),
     {
       id: 'all',
       entries: [
