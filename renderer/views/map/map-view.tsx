@@ -6,6 +6,8 @@ import { useAfterPaint } from '../../app/use-after-paint.ts';
 import { useDocument } from '../../state/stores.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { Crumbs } from './crumbs.tsx';
+import { FilterChooser } from './filter-chooser.tsx';
+import { useKeyboardBack } from './keyboard-back.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { MapCanvas } from './map-canvas.tsx';
 import { useMapUi } from './map-ui-store.ts';
@@ -28,6 +30,7 @@ export function MapView({ onShown }: { readonly onShown: () => void }) {
   const document = useDocument((state) => state.document);
   const id = useDocument((state) => state.id);
   useTypeAhead();
+  useKeyboardBack();
   const [shown, setShown] = useState(false);
   const tools = useDeferredValue(useAfterPaint(shown), false);
   const show = useCallback(() => {
@@ -40,10 +43,11 @@ export function MapView({ onShown }: { readonly onShown: () => void }) {
   const empty = Object.keys(document.nodes).length === 0;
   return (
     <ReactFlowProvider key={id}>
-      <div className={styles.view}>
+      <div className={styles.view} data-map-view="">
         <MapCanvas document={document} onShown={show} />
         {tools ? <Tools /> : null}
         <KindChooser />
+        <FilterChooser />
         <ContextMenu />
         {connects ? <ConnectDialog /> : null}
         {happened ? <HappenedDialog /> : null}
