@@ -15,6 +15,7 @@ import { boundsWithFrames } from './frame-bounds.ts';
 import { NODE_HEIGHT, NODE_WIDTH, OVERVIEW_ROOM, type Point } from './geometry.ts';
 import type { MapFlowEdge, MapFlowNode } from './map-elements.ts';
 import { type Detail, detailOf } from './map-ui-store.ts';
+import { panInto } from './pan-into.ts';
 
 /** What one may ask of the canvas. Points are on the canvas unless they say otherwise. */
 export interface FlowView {
@@ -45,9 +46,17 @@ const READABLE = 0.55;
 const REVEAL_MARGIN = 32;
 /** The palette above and the zoom bar below lie over the canvas. */
 const BARS = 40;
-/** How far to pan so that a span lies between two bounds; its beginning counts when it is longer than they allow. */
-const pan = (from: number, to: number, low: number, high: number) =>
-  from < low || to - from > high - low ? low - from : to > high ? high - to : 0;
+/** What lies over the canvas and may cover more than the bars do, in the window. */
+function over(box: DOMRect): readonly Rect[] {
+  const overview = {
+    left: box.right - OVERVIEW_ROOM.width,
+    top: box.bottom - OVERVIEW_ROOM.height,
+    right: box.right,
+    bottom: box.bottom,
+  };
+  const tools = [...document.querySelectorAll('[data-map-over]')].map((each) => each.getBoundingClientRect());
+  return [overview, ...tools];
+}
 
 const FIRST = 0.8;
 const FIRST_MARGIN = 36;
@@ -123,11 +132,17 @@ function flowView(
       }
       const from = flow.flowToScreenPosition(place);
       const to = flow.flowToScreenPosition({ x: place.x + NODE_WIDTH, y: place.y + NODE_HEIGHT });
-      const dx = pan(from.x, to.x, box.left + REVEAL_MARGIN, box.right - REVEAL_MARGIN);
-      const dy = pan(from.y, to.y, box.top + REVEAL_MARGIN + BARS, box.bottom - REVEAL_MARGIN - BARS);
-      if (dx === 0 && dy === 0) return;
+      const room = {
+        left: box.left + REVEAL_MARGIN,
+        top: box.top + REVEAL_MARGIN + BARS,
+        right: box.right - REVEAL_MARGIN,
+        bottom: box.bottom - REVEAL_MARGIN - BARS,
+      };
+      const node = { left: from.x, top: from.y, right: to.x, bottom: to.y };
+      const by = panInto(node, room, over(box));
+      if (by.x === 0 && by.y === 0) return;
       const { x, y, zoom } = flow.getViewport();
-      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, motion(160));
+      void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, motion(160));
     },
     pinch(from, to, factor) {
       const box = canvasBox();
