@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { composeHangul, hangulOnKey } from '../../input/hangul.ts';
 import { mapUi } from './map-ui-store.ts';
 
 /** How long a field may take to be drawn, in ms. After that, keys are commands again. */
@@ -14,6 +15,23 @@ const NOTHING: TypedAhead = { text: '', end: null };
 const ENDS = ['Enter', 'Tab', 'Escape', 'F2'];
 
 let ahead: TypedAhead = NOTHING;
+
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
+
+/** Whether one writes Korean here. */
+const isKorean = () =>
+  navigator.languages.some((each) => each.startsWith('ko')) || document.documentElement.lang === 'ko';
+
+/** What an input method that keeps a key to itself would have been given by it. */
+export function keyBehind({ key, code, shiftKey }: Key, korean: boolean): string {
+  if (key !== 'Process') return key;
+  if (ENDS.includes(code) || code === 'Backspace') return code;
+  if (code === 'Space') return ' ';
+  const sign = /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+  if (sign === undefined) return key;
+  const letter = shiftKey ? sign : sign.toLowerCase();
+  return (korean ? hangulOnKey(letter) : undefined) ?? letter;
+}
 
 /** What a key adds to what was typed ahead; null where it is no key for a field. */
 export function typedOn({ text, end }: TypedAhead, { key }: Pick<KeyboardEvent, 'key'>): TypedAhead | null {
@@ -40,7 +58,7 @@ export function useTypeAhead(): void {
       if (mapUi.getState().editing === null || performance.now() - asked > PATIENCE) return;
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.activeElement?.closest('[data-typing],[role=dialog]')) return;
-      const next = typedOn(ahead, event);
+      const next = typedOn(ahead, { key: keyBehind(event, isKorean()) });
       if (next === null) return;
       ahead = next;
       event.preventDefault();
@@ -58,7 +76,8 @@ export function useTypeAhead(): void {
 export function giveTypedAhead(field: HTMLElement, type: (text: string) => void): void {
   const { text, end } = ahead;
   ahead = NOTHING;
-  if (text !== '') type(text);
+  // There was no input method to put syllables together.
+  if (text !== '') type(composeHangul(text));
   if (end === null) return;
   // The text is in the field's state only after this drawing.
   setTimeout(() => {

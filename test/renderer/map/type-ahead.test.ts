@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedOn } from '../../../renderer/views/map/type-ahead.ts';
+import { keyBehind, typedOn } from '../../../renderer/views/map/type-ahead.ts';
 
 const typed = (keys: readonly string[]) =>
   keys.reduce((so, key) => typedOn(so, { key }) ?? so, { text: '', end: null as string | null });
@@ -19,4 +19,17 @@ it('the key that ends the text is kept behind it; what follows is not part of th
 it('other keys are none of the field', () => {
   for (const key of ['ArrowDown', 'F5', 'Shift', 'Process'])
     expect(typedOn({ text: 'L', end: null }, { key })).toBeNull();
+});
+
+it('of a key that an input method keeps to itself, what stands on it is kept, and runs no command', () => {
+  const behind = (code: string, korean: boolean, shiftKey = false) =>
+    keyBehind({ key: 'Process', code, shiftKey }, korean);
+  expect(['KeyG', 'KeyK', 'KeyS', 'Space', 'Digit4'].map((code) => behind(code, true))).toEqual([
+    ...'ㅎㅏㄴ 4',
+  ]);
+  expect(behind('KeyR', true, true)).toBe('ㄲ');
+  expect(['KeyG', 'KeyK'].map((code) => behind(code, false))).toEqual(['g', 'k']);
+  expect(behind('Enter', true)).toBe('Enter');
+  expect(behind('ShiftLeft', true)).toBe('Process');
+  expect(keyBehind({ key: 'L', code: 'KeyL', shiftKey: true }, true)).toBe('L');
 });
