@@ -193,6 +193,20 @@ test('a drag is one step, however many nodes', async ({ page, host }) => {
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+
+  // Escape takes the drag back, whatever the pointer does until it is up, and leaves the selection.
+  const box = await node(page, 'Second').boundingBox();
+  if (box === null) throw new Error('the node has no place');
+  await page.mouse.move(box.x + 60, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 90, box.y + 60, { steps: 4 });
+  await expect.poll(async () => (await node(page, 'Second').boundingBox())?.y).not.toBe(box.y);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await node(page, 'Second').boundingBox())?.y).toBe(box.y);
+  await page.mouse.move(box.x + 120, box.y + 90, { steps: 4 });
+  await page.mouse.up();
+  await expect(node(page, 'Second')).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
   await isSaved(page);
   expect((await saved(host)).nodes.map(({ position }) => position)).toEqual([
     { x: 0, y: 0 },

@@ -13,6 +13,7 @@ import { NODE_KINDS, type NodeKind, type ScenarioDocument } from '#shared/model/
 import { offerActions } from '../../commands/view-actions.ts';
 import { documentStore, useView, viewStore } from '../../state/stores.ts';
 import { answerClipboard } from './clipboard.ts';
+import { isDragGivenUp, useDragEscape } from './drag-escape.ts';
 import { FarLayer } from './far/far-layer.tsx';
 import { withSelected } from './far/move-together.ts';
 import { useFar } from './far/use-far.ts';
@@ -66,6 +67,10 @@ export function MapCanvas({ document: scenario, onShown }: MapCanvasProps) {
   const [moving, setMoving] = useState<Positions | null>(null);
   const glide = useGlide(setMoving);
   const snapping = useSnapping(shownPlaces);
+  const drag = useDragEscape(() => {
+    snapping.end();
+    setMoving(null);
+  });
   const closed = useMapUi((state) => state.folded);
   const fold = useMemo(() => folded(scenario, closed), [scenario, closed]);
   const away = useFindingMarks(scenario);
@@ -125,25 +130,27 @@ export function MapCanvas({ document: scenario, onShown }: MapCanvasProps) {
       const held: Record<string, Point> = {};
       const dropped: Record<string, Point> = {};
       for (const change of changes) {
-        if (change.type !== 'position' || change.position === undefined) continue;
+        if (change.type !== 'position' || change.position === undefined || isDragGivenUp()) continue;
         const target = change.dragging === true ? held : dropped;
         target[change.id] = { x: Math.round(change.position.x), y: Math.round(change.position.y) };
       }
       if (Object.keys(held).length > 0) {
         glide.stop();
+        drag.goesOn();
         const together = snapping.snapped(withSelected(held, shownPlaces.current));
         setMoving((before) => ({ ...before, ...together }));
       }
       if (Object.keys(dropped).length > 0) {
         const together = snapping.snapped(withSelected(dropped, shownPlaces.current));
         snapping.end();
+        drag.ends();
         setMoving(null);
         const moved = Object.entries(together).filter(([id, to]) => !same(shownPlaces.current[id], to));
         if (moved.length > 0) moveTo(Object.fromEntries(moved), { group: DROP });
       }
       takeSelection('nodes', changes);
     },
-    [glide, snapping],
+    [glide, snapping, drag],
   );
 
   const handlers = useMemo(() => pointerHandlers(view), [view]);

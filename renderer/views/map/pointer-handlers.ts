@@ -2,6 +2,7 @@
 import type { ReactFlow } from '@xyflow/react';
 import type { ComponentProps, DragEvent, MouseEvent as ReactMouseEvent } from 'react';
 import { documentStore } from '../../state/stores.ts';
+import { isDragGivenUp } from './drag-escape.ts';
 import { finding } from './finding-store.ts';
 import type { FlowView } from './flow.ts';
 import { focusCanvas, focusNode } from './focus.ts';
@@ -67,7 +68,7 @@ export function pointerHandlers(view: FlowView): Partial<Flow> {
       typeInto({ on: 'edge', id, field: fieldAt(event) === 'probability' ? 'probability' : 'label' });
     },
     onNodeDragStop: (event, node, dragged) => {
-      if (dragged.length === 1) dropOnBranch(node, edgeAt(inWindow(event)));
+      if (dragged.length === 1 && !isDragGivenUp()) dropOnBranch(node, edgeAt(inWindow(event)));
       documentStore.getState().endGroup();
     },
     onSelectionDragStop: () => documentStore.getState().endGroup(),
