@@ -1,7 +1,18 @@
+import { composeHangul } from '../input/hangul.ts';
+
 /** How long a part may take to be drawn, in ms: a panel's code may have to be read first, and a busy machine is slow. */
 const PATIENCE = 10_000;
 /** The keys with which one goes elsewhere. */
 const LEAVING: readonly string[] = ['Tab', 'Escape'];
+const TOO_EARLY: readonly string[] = [
+  'Enter',
+  'Delete',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Process',
+];
 
 let newest = 0;
 

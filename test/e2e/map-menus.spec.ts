@@ -150,3 +150,28 @@ test('after a press of a tool by the pointer the keys are the map’s; reached b
   await expect(page.getByRole('button', { name: /^Lens/ })).toBeFocused();
   expect(await kinds(page, host)).toMatchObject({ Home: 'outcome', Nobody: 'event' });
 });
+
+test('what is pressed at once belongs to what was opened, drawn or not', async ({ page, host }) => {
+  await open(page, host);
+  const { keyboard } = page;
+  await node(page, 'Wi').click();
+  await keyboard.press('i');
+  await keyboard.press('c');
+  await keyboard.type('Ready?');
+  await keyboard.press('Enter');
+  await expect(node(page, 'Ready\\?')).toBeFocused();
+  await keyboard.press('Control+l');
+  await keyboard.type('Lee');
+  await expect(page.getByRole('combobox', { name: 'Lead to' })).toHaveValue('Lee');
+  await expect(page.getByRole('combobox', { name: 'Lead to' })).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(node(page, 'Ready\\?')).toBeFocused();
+  expect(await kinds(page, host)).toEqual({
+    'Who goes?': 'decision',
+    Lee: 'event',
+    Wi: 'event',
+    'Ready?': 'chance',
+  });
+});

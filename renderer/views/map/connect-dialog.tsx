@@ -67,6 +67,7 @@ function Opened({ from, branch }: OpenedProps) {
           <Label className={fieldStyles.label ?? ''}>{t('map.connect.target')}</Label>
           <Input
             role="combobox"
+            data-map-connect=""
             aria-expanded="true"
             className={`${fieldStyles.input} ${styles.input}`}
             placeholder={branch === null ? t('map.connect.example') : ''}

@@ -3,12 +3,11 @@ import { NODE_KINDS } from '#shared/model/index.ts';
 import { commandOf } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { KindIcon } from '../../components/index.ts';
+import { takeKind } from './choose-kind.ts';
 import { focusCanvas, focusNode } from './focus.ts';
 import { KIND_KEYS } from './kind-keys.ts';
-import { addChosen } from './map-actions.ts';
 import { mapUi, useMapUi } from './map-ui-store.ts';
 import { MenuAt } from './menu-at.tsx';
-import { insertBefore } from './structure-actions.ts';
 
 /** Asks for the kind of a node where it is wanted; the letter beside it, or the arrow keys and Enter. */
 export function KindChooser() {
@@ -28,13 +27,7 @@ export function KindChooser() {
     label: t(`common.kind.${kind}`),
     icon: <KindIcon kind={kind} />,
     hint: keysOf(commandOf(`map.add.${kind}`)),
-    run: () => {
-      if (chooser.before === undefined) addChosen(kind);
-      else {
-        mapUi.setState({ chooser: null });
-        insertBefore(chooser.before, kind);
-      }
-    },
+    run: () => takeKind(kind),
   }));
   const label = t(
     chooser.before !== undefined

@@ -18,6 +18,7 @@ import {
 } from '#shared/model/index.ts';
 import type { ViewActions } from '../../commands/view-actions.ts';
 import { actionsOf } from '../../commands/view-actions.ts';
+import { typeWhenThere } from '../../components/index.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { TypedBranch } from '../../input/read-line.ts';
 import type { Selection } from '../../state/selection.ts';
@@ -219,6 +220,12 @@ export function insertExisting(edgeId: string, id: string, place: Point, group: 
     connect(onward)(draft);
   };
   documentStore.getState().edit(t('map.step.insert'), insert, { group });
+}
+
+/** Asks where a node, or a branch, is to lead; what is typed at once is the title to be found. */
+export function askWhere(connecting: { readonly node: string } | { readonly branch: string }): void {
+  mapUi.setState({ connecting });
+  typeWhenThere(() => document.querySelector<HTMLInputElement>('[data-map-connect]'));
 }
 
 /** Whether a branch may lead from one node to the other: not to itself, not out of an outcome. */

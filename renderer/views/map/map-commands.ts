@@ -16,12 +16,12 @@ import {
   addFromPalette,
   addParallel,
   addSibling,
+  askWhere,
   canvas,
   deleteSelected,
   duplicateSelected,
   nudge,
 } from './map-actions.ts';
-import { mapUi } from './map-ui-store.ts';
 import { branchesDown, type Direction, neighbour } from './neighbours.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { STRUCTURE_COMMANDS } from './structure-commands.ts';
@@ -141,7 +141,7 @@ export const MAP_COMMANDS: readonly Command[] = [
     group: 'map',
     keys: ['Mod+L'],
     enabled: () => isOpen() && one() !== null && kindOf(one()) !== 'outcome',
-    run: withOne((id) => mapUi.setState({ connecting: { node: id } })),
+    run: withOne((id) => askWhere({ node: id })),
   },
   {
     id: 'map.parallel',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { later, useEver } from '../../app/later.tsx';
 import { useAfterPaint } from '../../app/use-after-paint.ts';
 import { useDocument } from '../../state/stores.ts';
+import { useChooserKeys } from './choose-kind.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { FilterChooser } from './filter-chooser.tsx';
@@ -30,6 +31,7 @@ export function MapView({ onShown }: { readonly onShown: () => void }) {
   const document = useDocument((state) => state.document);
   const id = useDocument((state) => state.id);
   useTypeAhead();
+  useChooserKeys();
   useKeyboardBack();
   const [shown, setShown] = useState(false);
   const tools = useDeferredValue(useAfterPaint(shown), false);

@@ -5,7 +5,7 @@ import { type Axis, SIDES, type Side } from './arrange.ts';
 import { isOpen, kindOf, one, oneBranch, selected, some, withBranch, withOne } from './conditions.ts';
 import { isMapFocused } from './focus.ts';
 import { graphOf, into, outOf } from './graph.ts';
-import { askBefore, makeStart } from './map-actions.ts';
+import { askBefore, askWhere, makeStart } from './map-actions.ts';
 import { mapUi } from './map-ui-store.ts';
 import {
   align,
@@ -81,7 +81,7 @@ export const STRUCTURE_COMMANDS: readonly Command[] = [
     ...onMap,
     keys: ['J'],
     enabled: () => isOpen() && oneBranch() !== null,
-    run: withBranch((id) => mapUi.setState({ connecting: { branch: id } })),
+    run: withBranch((id) => askWhere({ branch: id })),
   },
   {
     id: 'map.start',
