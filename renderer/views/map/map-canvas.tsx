@@ -91,7 +91,12 @@ export function MapCanvas({ document: scenario, onShown }: MapCanvasProps) {
   useEffect(() => mapUi.setState({ foldCounts: fold.counts }), [fold]);
   // Another document has other nodes.
   useEffect(() => () => mapUi.setState({ folded: new Set(), editing: null }), []);
-  useFirstView(layout.busy || nodes.length === 0, () => view.fitOrStart(startOf(scenario, places)));
+  useFirstView(layout.busy || nodes.length === 0, () => {
+    view.fitOrStart(startOf(scenario, places));
+    // What was gone to while the layout was being computed.
+    const wanted = places[viewStore.getState().reveal?.node ?? ''];
+    if (wanted !== undefined) view.reveal(wanted);
+  });
   useReveal(shownPlaces, fold.hidden, view.reveal);
   useEffect(answerClipboard, []);
   useEffect(keepTrail, []);

@@ -9,6 +9,7 @@ import {
   type Point,
   type Positions,
 } from '../../../renderer/views/map/geometry.ts';
+import { depthOf } from '../../../renderer/views/map/layout/depth.ts';
 import { enteringTimes } from '../../../renderer/views/map/layout/entering-times.ts';
 import { aroundKept, inPlaceOf } from '../../../renderer/views/map/layout/keep-places.ts';
 import { timeLayout } from '../../../renderer/views/map/layout/time-layout.ts';
@@ -162,4 +163,17 @@ test('dragged nodes snap into line with the nearest others, along each axis by i
   expect(at(3, 150).guides).toEqual([{ axis: 'x', at: 0, from: -14, to: 150 + NODE_HEIGHT + 14 }]);
   expect(snap({ a: { x: 1, y: 700 }, b: { x: 250, y: 900 } }, others, 6).by.x).toBe(-1);
   expect(snap({}, others, 6)).toEqual({ by: { x: 0, y: 0 }, guides: [] });
+});
+
+test('how deep a graph is: the longest way counts, circles do not, and thousands of columns are no trouble', () => {
+  const edge = (from: string, to: string) => ({ id: `${from}-${to}`, from, to });
+  expect(depthOf({ nodes: [], edges: [] })).toBe(0);
+  expect(depthOf({ nodes: ['a', 'b'], edges: [] })).toBe(1);
+  const nodes = ['a', 'b', 'c', 'd', 'e'];
+  const edges = [edge('a', 'd'), edge('a', 'b'), edge('b', 'c'), edge('c', 'd'), edge('a', 'd')];
+  expect(depthOf({ nodes, edges })).toBe(4);
+  expect(depthOf({ nodes, edges: [...edges, edge('d', 'e'), edge('e', 'd')] })).toBe(3);
+  const chain = Array.from({ length: 20_000 }, (_, index) => `n${index}`);
+  const along = chain.slice(1).map((to, index) => edge(chain[index] ?? '', to));
+  expect(depthOf({ nodes: chain, edges: along })).toBe(20_000);
 });

@@ -4,6 +4,7 @@
  */
 import type { ELK as ElkEngine, ElkNode } from 'elkjs/lib/elk-api.js';
 import { COLUMN_GAP, NODE_HEIGHT, NODE_WIDTH, type Point, type Positions, ROW_GAP } from '../geometry.ts';
+import { depthOf } from './depth.ts';
 
 export interface LayoutInput {
   readonly nodes: readonly string[];
@@ -20,9 +21,12 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '20',
   // Every node as early as it can be: the options of a decision stand in one column.
   'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 };
+
+/** The tidier placement goes down the graph call by call: with some thousand columns the worker's stack is used up. */
+const PLACEMENT = 'elk.layered.nodePlacement.strategy';
+const DEEP = 400;
 
 let starting: Promise<ElkEngine> | null = null;
 
@@ -40,11 +44,15 @@ async function engine(): Promise<ElkEngine> {
 }
 
 /** Places for all nodes, in columns from left to right along the branches. The first column begins at x = 0. */
-export async function layOut({ nodes, edges }: LayoutInput): Promise<Positions> {
+export async function layOut(input: LayoutInput): Promise<Positions> {
+  const { nodes, edges } = input;
   if (nodes.length === 0) return {};
   const graph: ElkNode = {
     id: 'root',
-    layoutOptions: { ...OPTIONS },
+    layoutOptions: {
+      ...OPTIONS,
+      [PLACEMENT]: depthOf(input) > DEEP ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
+    },
     // A prefix, since nodes and branches may have the same ids, and ELK wants them all different.
     children: nodes.map((id) => ({ id: `n:${id}`, width: NODE_WIDTH, height: NODE_HEIGHT })),
     edges: edges.map(({ id, from, to }) => ({ id: `e:${id}`, sources: [`n:${from}`], targets: [`n:${to}`] })),
