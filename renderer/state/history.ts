@@ -29,6 +29,8 @@ export interface History {
 export interface EditOptions {
   /** Edits with one group, close in time, become one step. */
   readonly group?: string;
+  /** What the group comes to is this edit: the step that it joins is called as it is. */
+  readonly names?: boolean;
   /** What is selected once the edit is made (a new node, say); undo brings back what was selected before. */
   readonly select?: Selection;
 }
@@ -62,6 +64,7 @@ export function record(
   const step: Step = joins
     ? {
         ...last,
+        label: options.names === true ? label : last.label,
         patches: [...last.patches, patches],
         inverses: [...last.inverses, inverse],
         at: now,

@@ -122,4 +122,14 @@ describe('history', () => {
     expect(history.past).toHaveLength(1);
     expect(undo(history)?.history.document.nodes['a']?.value.position).toEqual({ x: 0, y: 0 });
   });
+
+  test('a step is called as it began, unless what it came to says otherwise', () => {
+    const options = { group: 'drag', selection: NOTHING_SELECTED, now: 0 };
+    const moved = record(emptyHistory(document('one')), 'Move', retitle('two'), options);
+    const plain = record(moved, 'Insert', retitle('three'), options);
+    expect(plain.past.map(({ label }) => label)).toEqual(['Move']);
+    const named = record(moved, 'Insert', retitle('three'), { ...options, names: true });
+    expect(named.past.map(({ label }) => label)).toEqual(['Insert']);
+    expect(undo(named)?.history.document.fields.title).toBe('one');
+  });
 });
