@@ -40,7 +40,9 @@ function Groups() {
         <SubmenuTrigger key={group}>
           <MenuItem id={group} className={styles.item ?? ''} textValue={t(`commands.group.${group}`)}>
             <span className={styles.text}>{t(`commands.group.${group}`)}</span>
-            <kbd>›</kbd>
+            <span className={styles.onward} aria-hidden="true">
+              ›
+            </span>
           </MenuItem>
           <Popover className={styles.popover ?? ''} offset={-2}>
             <Menu className={styles.list ?? ''} aria-label={t(`commands.group.${group}`)}>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import {
   Button,
+  Header,
   Menu,
   MenuItem,
   MenuSection,
@@ -92,6 +93,7 @@ function Rows({ label, parts, letters, onClose }: RowsProps) {
         {parts.flatMap((part, index) => [
           ...(index > 0 ? [<Separator key={`before ${part.id}`} className={styles.separator ?? ''} />] : []),
           <MenuSection key={part.id} aria-label={part.title ?? label}>
+            {part.title === undefined ? null : <Header className={styles.heading ?? ''}>{part.title}</Header>}
             {part.entries.map((entry) => ('run' in entry ? item(entry) : submenu(entry)))}
           </MenuSection>,
         ])}
@@ -124,7 +126,9 @@ function submenu({ id, label, parts, letters }: Submenu): ReactNode {
     <SubmenuTrigger key={id}>
       <MenuItem id={id} textValue={label} className={styles.item ?? ''}>
         <span className={styles.text}>{label}</span>
-        <kbd>›</kbd>
+        <span className={styles.onward} aria-hidden="true">
+          ›
+        </span>
       </MenuItem>
       <Popover className={styles.popover ?? ''} offset={-2}>
         <Rows label={label} parts={parts} letters={letters} />
