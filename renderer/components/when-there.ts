@@ -4,15 +4,6 @@ import { composeHangul } from '../input/hangul.ts';
 const PATIENCE = 10_000;
 /** The keys with which one goes elsewhere. */
 const LEAVING: readonly string[] = ['Tab', 'Escape'];
-const TOO_EARLY: readonly string[] = [
-  'Enter',
-  'Delete',
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Process',
-];
 
 let newest = 0;
 
@@ -80,17 +71,19 @@ export function typeWhenThere(
       field.select();
       field.focus();
       if (typed === '') return;
+      // There was no input method to put the letters of Hangul together.
+      const text = composeHangul(typed);
       // Some fields go by this event, which the browser leaves out here.
       field.dispatchEvent(
         new InputEvent('beforeinput', {
           inputType: 'insertText',
-          data: typed,
+          data: text,
           bubbles: true,
           cancelable: true,
         }),
       );
-      document.execCommand('insertText', false, typed);
-      if (entered) enterWhenFound(field, typed, found);
+      document.execCommand('insertText', false, text);
+      if (entered) enterWhenFound(field, text, found);
     },
     () => stop.abort(),
   );

@@ -78,6 +78,7 @@ test('a node’s menu fits a small window, and leads on by keys', async ({ page,
   await keyboard.type('Ready?');
   await keyboard.press('Enter');
   await expect(node(page, 'Ready\\?')).toBeFocused();
+  await keyboard.press('Shift+F');
   await node(page, 'Wi').click({ button: 'right' });
   await entry(page, 'Arrange').press('ArrowRight');
   await entry(page, 'Pin to its place, or let go').press('Enter');
@@ -168,10 +169,21 @@ test('what is pressed at once belongs to what was opened, drawn or not', async (
   await keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(node(page, 'Ready\\?')).toBeFocused();
+
+  // In one go, so that nothing can have been drawn between the keys; a Korean keyboard without its input method.
+  const atOnce = (keys: readonly string[]) =>
+    page.evaluate((all) => {
+      for (const key of all)
+        (document.activeElement ?? window).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+    }, keys);
+  await atOnce(['F2', ...'ㅎㅏㄴㄱㅡㄹ', 'Enter']);
+  await expect(node(page, '한글')).toBeFocused();
   expect(await kinds(page, host)).toEqual({
     'Who goes?': 'decision',
     Lee: 'event',
     Wi: 'event',
-    'Ready?': 'chance',
+    한글: 'chance',
   });
 });

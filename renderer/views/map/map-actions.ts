@@ -219,13 +219,16 @@ export function insertExisting(edgeId: string, id: string, place: Point, group: 
     updateEdges([edgeId], { to: id })(draft);
     connect(onward)(draft);
   };
-  documentStore.getState().edit(t('map.step.insert'), insert, { group });
+  documentStore.getState().edit(t('map.step.insert'), insert, { group, names: true });
 }
 
 /** Asks where a node, or a branch, is to lead; what is typed at once is the title to be found. */
 export function askWhere(connecting: { readonly node: string } | { readonly branch: string }): void {
   mapUi.setState({ connecting });
-  typeWhenThere(() => document.querySelector<HTMLInputElement>('[data-map-connect]'));
+  typeWhenThere(
+    () => document.querySelector<HTMLInputElement>('[data-map-connect]'),
+    (field) => field.closest('[role=dialog]')?.querySelector('[role=option][data-focused]') != null,
+  );
 }
 
 /** Whether a branch may lead from one node to the other: not to itself, not out of an outcome. */
