@@ -92,6 +92,24 @@ test('options change the file, what is left out is not in it, and the choices ar
   await expect(preview.getByText('Actor 1').first()).toBeVisible();
 });
 
+test('what is being made can be stopped, and made after all', { tag: '@browser' }, async ({ page, host }) => {
+  await openNato(page, host.url);
+  // Without this font no PDF can be made: it waits for it as long as the test wants.
+  const held: (() => Promise<void>)[] = [];
+  await page.route('**/Pretendard-Regular-*.ttf', (route) => held.push(() => route.continue()));
+  const dialog = await openShare(page, 'PDF');
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('Writing the file …');
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(preview).toContainText('Stopped.');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await page.unroute('**/Pretendard-Regular-*.ttf');
+  await Promise.allSettled(held.map((letGo) => letGo()));
+  await dialog.getByRole('button', { name: 'Make it' }).click();
+  const { name } = await download(page, dialog);
+  expect(name).toMatch(/\.pdf$/);
+});
+
 test('nothing is shared while what was left out still stands in a title; the way there is shown', async ({
   page,
   host,
