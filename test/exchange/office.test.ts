@@ -49,6 +49,24 @@ test('XLSX: figures are typed and those of the engine, dates are dates on the zo
   );
 });
 
+test.each(['en', 'ko'] as const)(
+  'PPTX: texts are in the language chosen, %s, Hangul in a Korean font',
+  async (language) => {
+    const parts = await partsOf('pptx', { ...input, language });
+    const texts = [...parts.values()].join('');
+    const tags = new Set(
+      [...texts.matchAll(/<a:(?:rPr|endParaRPr|defRPr) [^>]*?lang="([^"]*)"/g)].map(([, tag]) => tag),
+    );
+    expect([...tags]).toEqual([language === 'ko' ? 'ko-KR' : 'en-GB']);
+    const theme = parts.get('ppt/theme/theme1.xml') ?? '';
+    expect([...theme.matchAll(/<a:ea typeface="([^"]*)"/g)].map(([, face]) => face)).toEqual([
+      'Malgun Gothic',
+      'Malgun Gothic',
+    ]);
+    for (const [name, text] of parts) if (/\.xml$/.test(name)) xmlOf(text);
+  },
+);
+
 test('XLSX: whatever a title begins with, no cell is a formula', async () => {
   const parts = await partsOf('xlsx', exportInput(hostileScenario()));
   for (const [name, text] of parts) {

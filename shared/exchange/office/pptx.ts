@@ -13,6 +13,7 @@ import type { Texts } from '../texts/texts.ts';
 import { withConnectors } from './connectors.ts';
 import { addMap, hex } from './pptx-map.ts';
 import { repacked } from './repack.ts';
+import { withLanguage } from './slide-language.ts';
 
 /** Rows of a table and of the timeline that fit one slide. */
 const ROWS = 10;
@@ -60,7 +61,7 @@ export const pptx: ExportFormat = {
       for (const block of blocks) if (block.kind === 'table') addTable(deck, block.table, colors);
     const file = await deck.write({ outputType: 'uint8array' });
     if (!(file instanceof Uint8Array)) throw new TypeError('The presentation is not bytes.');
-    return repacked(withConnectors(file), input);
+    return repacked(withLanguage(withConnectors(file), names.texts.words.tag), input);
   },
 };
 
