@@ -105,7 +105,7 @@ function histogram(sample: Sample | null): string[] {
   return aligned(rows, [0, 2, 3]);
 }
 
-/** `28.5 % ± 0.1`: a share with its standard error, in points of a hundred. */
+/** `28.5% ± 0.1`: a share with its standard error, in points of a hundred. */
 function share({ probability, standardError }: Omit<Frequency, 'node'>): string {
   return `${(probability * 100).toFixed(1)} % ± ${(standardError * 100).toFixed(1)}`;
 }

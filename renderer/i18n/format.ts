@@ -63,23 +63,8 @@ export function formatScoreRange(range: Range | null): string {
   return low === high ? '' : `${low} … ${high}`;
 }
 
-/**
- * 0 … 1 as `38%`; never rounds to 0% or 100% what is neither: `<1%`, `99.6%`. Exact halves stay, `67.5%`: they are the
- * middles of the words of probability, and rounded up on both sides two branches would add up to 101%.
- */
-export function formatProbability(probability: number | null): string {
-  if (probability === null || !Number.isFinite(probability)) return NONE;
-  if (probability > 0 && probability < 0.005) return '<1%';
-  if (probability > 0.995 && probability < 1)
-    return probability > 0.9995 ? '>99.9%' : percent(probability, 1);
-  return percent(probability, isHalfPercent(probability) ? 1 : 0);
-}
-
-/** But for the roundings of a computation. */
-function isHalfPercent(probability: number): boolean {
-  const halves = Math.round(probability * 200);
-  return halves % 2 === 1 && Math.abs(probability * 200 - halves) < 1e-9;
-}
+/** As exports write it, too: `38%`. */
+export { percent as formatProbability } from '#shared/exchange/figures.ts';
 
 function percent(value: number, digits: number): string {
   return numberFormat({ style: 'percent', maximumFractionDigits: digits }).format(value);

@@ -25,16 +25,19 @@ export function scoreWithRange(value: number | null, range: Range | null): strin
 }
 
 /**
- * `38 %`; what is neither impossible nor certain never reads `0 %` or `100 %`. Exact halves stay, `67.5 %`: both rounded
- * up, the two branches of a chance would add up to 101 %.
+ * 0 … 1 as `38%`; what is neither impossible nor certain never reads `0%` or `100%`, but `<1%` or `99.6%`. Exact halves
+ * stay, `67.5%`: they are the middles of the words of probability, and rounded up on both sides the two branches of a
+ * chance would add up to 101%.
  */
 export function percent(probability: number | null): string {
   if (probability === null || !Number.isFinite(probability)) return NONE;
-  if (probability > 0 && probability < 0.01) return '<1 %';
-  if (probability < 1 && probability > 0.99) return '>99 %';
+  if (probability > 0 && probability < 0.005) return '<1%';
+  if (probability > 0.995 && probability < 1)
+    return probability > 0.9995 ? '>99.9%' : `${Math.round(probability * 1000) / 10}%`;
   const halves = Math.round(probability * 200);
+  // But for the roundings of a computation.
   const exact = Math.abs(probability * 200 - halves) < 1e-9;
-  return `${exact ? halves / 2 : Math.round(probability * 100)} %`;
+  return `${exact ? halves / 2 : Math.round(probability * 100)}%`;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

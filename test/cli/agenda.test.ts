@@ -26,7 +26,7 @@ test('agenda says where things stand, what to decide by when, what to keep, what
   );
   expect(out).toMatch(/^ {2}until Wed 9 Jul 2025, 13:00 +Tariff suspension runs out +missed in \d+ %/m);
   expect(out).toMatch(
-    /^ {2}Does Trump come to the IP4 session\?, 25 Jun 2025.*\n {4}67\.5 % {2}Comes, faces Wi$/m,
+    /^ {2}Does Trump come to the IP4 session\?, 25 Jun 2025.*\n {4}67\.5% {2}Comes, faces Wi$/m,
   );
   expect(out).toMatch(/^Signposts to watch\n {2}2025-06-25: Word that Air Force One/m);
   expect(out).not.toContain('\u001B');

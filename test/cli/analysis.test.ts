@@ -13,7 +13,7 @@ test('sensitivity says first what can change a best choice, then by how much eac
   expect(out).toMatch(/^ {2}Chance that Trump takes Wi aside +0\.1 … 0\.4 .* stays +█+$/m);
   expect(out).toMatch(/^ {2}Time for Trade talks: are terms reached\? +6 d … 14 d .* changes +█+$/m);
   expect(out).toMatch(/^ {2}Without any effect: .*Chance of terms without either/m);
-  expect(out).toMatch(/at 70 %:\n {4}Who goes to The Hague\? “Send Wi” becomes “Lee attends”$/m);
+  expect(out).toMatch(/at 70%:\n {4}Who goes to The Hague\? “Send Wi” becomes “Lee attends”$/m);
   expect(out).toMatch(/letting tariffs bite above 1\.1 points:\n {4}Who goes to The Hague\?/);
   expect(out).toMatch(/^What it would be worth to know beforehand\n +\d.*Lee and Trump/m);
   expect(out).toMatch(/Not defined, since its probabilities depend on what happened before: .*IP4/);
@@ -62,8 +62,8 @@ test('sensitivity --plan holds a plan; --turns says where a probability turns th
   const file = await fileWith(small({ nodes, edges, plans }));
   const words = await cli(['sensitivity', file, '--turns']);
   expect([words.code, words.err]).toEqual([0, '']);
-  expect(words.out).toMatch(/“Luck” at Lucky\? above 50 %:\n {4}Go\? “Stay” becomes “Go”$/m);
-  expect(words.out).toMatch(/“Luck” at Lucky\? above 50 % \(now 40 %\): “Bold” instead of “Safe”$/m);
+  expect(words.out).toMatch(/“Luck” at Lucky\? above 50%:\n {4}Go\? “Stay” becomes “Go”$/m);
+  expect(words.out).toMatch(/“Luck” at Lucky\? above 50% \(now 40%\): “Bold” instead of “Safe”$/m);
   const json = await cli(['sensitivity', file, '--plan', 'bold', '--turns', '--json']);
   const held = z.strictObject(SensitivityJson.shape).parse(JSON.parse(json.out));
   expect([held.plan, held.score, held.inputThresholds]).toEqual(['bold', 0.8, []]);
@@ -82,7 +82,7 @@ test('simulate: what the likely times do not show, in words and with its standar
   expect(out).toMatch(/^4,000 runs, seed 1\. Best policy\. Times in Asia\/Seoul\.$/m);
   expect(out).toMatch(/^ {2}on average -?[\d.]+, give or take [\d.]+ \(standard error\)$/m);
   expect(out).toMatch(/"evaluate" says [\d.]+: times that may run early or late make it worse by/);
-  expect(out).toMatch(/^ +5\d\.\d % ± 0\.\d {2}Tariff suspension runs out +43 % with likely times$/m);
+  expect(out).toMatch(/^ +5\d\.\d % ± 0\.\d {2}Tariff suspension runs out +43% with likely times$/m);
   expect(out).toMatch(/^ {2}4\d\.\d % ± 0\.\d {2}Lee receives Trump in Gyeongju$/m);
 });
 

@@ -16,15 +16,23 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * A local date of the format. Besides ISO 8601: `2025-07-08 14:30`, `2025/07/08`, `8 July 2025`,
- * `July 8, 2025`, `July 2025`, `2025. 7. 8.`, `2025년 7월 8일`. Never `08/07/2025`, which is two days.
+ * `July 8, 2025`, `July 2025`, `2025. 7. 8.`, `2025년 7월 8일`, days also with a time (`8 July 2025 14:30`).
+ * Never `08/07/2025`, which is two days.
  */
 export function localDate(written: string): string | null {
   const text = written.trim();
   if (text.length > 40) return null;
   const iso = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text);
   if (iso) return valid(`${iso[1]}T${iso[2]}`);
+  const clock = /^(.*\D\d{4}|\d{4}.*일),? (\d{2}:\d{2})$/.exec(text);
+  if (clock) {
+    const day = localDate(clock[1] ?? '');
+    return day?.length === 10 ? valid(`${day}T${clock[2]}`) : null;
+  }
   const east = /^(\d{4})\s?[./년]\s?(\d{1,2})\s?[./월]\s?(\d{1,2})\s?[.일]?$/.exec(text);
   if (east) return valid(`${east[1]}-${two(east[2])}-${two(east[3])}`);
+  const korean = /^(\d{4})년(?:\s?(\d{1,2})월)?$/.exec(text);
+  if (korean) return valid(`${korean[1]}${korean[2] === undefined ? '' : `-${two(korean[2])}`}`);
   const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+)?([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(text);
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(text);
@@ -60,13 +68,23 @@ export function whenOf(date: string, until?: string, timeZone?: string): WhenVal
   return When.safeParse(when).success ? when : null;
 }
 
-/** `2025-06-24 … 2025-06-25 Europe/Amsterdam`, as exports draw it. */
+/** `24–25 Jun 2025`. */
+const DAYS = /^(\d{1,2})–(\d{1,2}) ([A-Za-z]{3,9} \d{4})$/;
+
+/** `24 Jun 2025 – 2 Jul 2025 Europe/Amsterdam`, `24–25 Jun 2025`, `2025-06-24 … 2025-06-25`, as exports draw it. */
 export function whenOfLine(line: string): WhenValue | null {
   if (line.length > LONGEST) return null;
-  const match = /^(\S.*?)(?: (?:…|\.\.\.|–|to) (\S.*?))?(?: ([A-Z][A-Za-z_]+(?:\/[A-Za-z_+-]+)+|UTC))?$/.exec(
-    line.trim(),
-  );
-  return match ? whenOf(match[1] ?? '', match[2], match[3]) : null;
+  const match =
+    /^(\S.*?)(?: (?:…|\.\.\.|–|~|to) (\S.*?))?(?: ([A-Z][A-Za-z_]+(?:\/[A-Za-z_+-]+)+|UTC))?$/.exec(
+      line.trim(),
+    );
+  if (!match) return null;
+  const [, from = '', until, timeZone] = match;
+  const [, first, last, month] = until === undefined ? (DAYS.exec(from) ?? []) : [];
+  if (first !== undefined) return whenOf(`${first} ${month}`, `${last} ${month}`, timeZone);
+  // Korean does not say the same year twice.
+  const year = /^\d{1,2}월/.test(until ?? '') ? (/^\d{4}년/.exec(from)?.[0] ?? '') : '';
+  return whenOf(from, until === undefined ? undefined : `${year} ${until}`, timeZone);
 }
 
 /** A duration of the format, a triple as JSON included; also `3 days`, `2 h`, `1.5 hours`. */

@@ -31,7 +31,7 @@ it('a label that there is room for is written whole', () => {
       const scenario = decided(label);
       const { svg } = drawMap(scenario, evaluate(compile(scenario)).evaluation, THEMES.light);
       expect(svg).not.toContain('…');
-      for (const words of [label, `${label}  68 %`]) expect(svg).toContain(`>${words}</text>`);
+      for (const words of [label, `${label}  68%`]) expect(svg).toContain(`>${words}</text>`);
     }),
   );
 });

@@ -74,7 +74,7 @@ test.each(FORMATS)('a title that was changed in the %s drawing is taken from the
   const text = exported(format, scenario);
   const drawn = {
     canvas: '"text": "**plain',
-    drawio: '<object label="plain&#10;100 %',
+    drawio: '<object label="plain&#10;100%',
     graphml: '<data key="node-label">plain<',
   }[format];
   expect(text.split(drawn)).toHaveLength(2);

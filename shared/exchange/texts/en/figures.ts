@@ -12,9 +12,13 @@ export const figures = {
   slackInWords,
   /** `9 Jul`. */
   shortDay: (at: number, zone: Zone): string => instant(at, zone).replace(/^\w+ | \d{1,4}, .*$/g, ''),
-  /** A date as it was entered, of any precision, or a span of two. */
-  entered: (date: string, until: string | undefined): string =>
-    `${date.replace('T', ' ')}${until === undefined ? '' : ` … ${until.replace('T', ' ')}`}`,
+  /** A date as it was entered, of any precision, or a span of two: `25 Jun 2025 14:30`, `24–25 Jun 2025`. */
+  entered(date: string, until: string | undefined): string {
+    if (until === undefined) return localDate(date);
+    const isDays = date.length === 10 && until.length === 10 && date.slice(0, 7) === until.slice(0, 7);
+    if (isDays) return `${Number(date.slice(8))}–${localDate(until)}`;
+    return `${localDate(date)} – ${localDate(until)}`;
+  },
   /** `1 month 3 d 12 h`: what a duration is made of. */
   duration({ months, days, hours, minutes }: DurationParts): string {
     const parts = [
@@ -39,6 +43,21 @@ export const figures = {
     return words[unit];
   },
 };
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A local date as the file writes it: `2025-06-25T14:30`, `2025-06`, `2025`. */
+function localDate(text: string): string {
+  const [date = '', time] = text.split('T');
+  const [year = '', month, day] = date.split('-');
+  const words = [
+    ...(day === undefined ? [] : [`${Number(day)}`]),
+    ...(month === undefined ? [] : [MONTHS[Number(month) - 1] ?? month]),
+    year,
+    ...(time === undefined ? [] : [time]),
+  ];
+  return words.join(' ');
+}
 
 export interface DurationParts {
   readonly months: number;

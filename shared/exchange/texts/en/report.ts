@@ -1,9 +1,10 @@
 import type { SectionId } from '../../report/sections.ts';
+import { figures } from './figures.ts';
 
 export const report = {
   /** `asOf`, `perspective`: null where the scenario has none. */
   basis({ asOf, zone, perspective }: Basis): string {
-    const when = asOf === null ? '' : `As of ${asOf.replace('T', ' ')}. `;
+    const when = asOf === null ? '' : `As of ${figures.entered(asOf, undefined)}. `;
     const whose = perspective === null ? '' : ` Scores are for ${perspective}.`;
     return `${when}Times are in ${zone}.${whose}`;
   },

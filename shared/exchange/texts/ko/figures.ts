@@ -1,7 +1,7 @@
 import type { TickUnit } from '../../../drawing/timeline/axis.ts';
 import type { Triple } from '../../../engine/results.ts';
 import { formatInstant, type Zone, zoneOf } from '../../../time/index.ts';
-import { percent as spacedPercent } from '../../figures.ts';
+import { percent } from '../../figures.ts';
 import type { Texts } from '../texts.ts';
 
 const NONE = '–';
@@ -60,11 +60,6 @@ export const figures: Texts['figures'] = {
     return words[unit];
   },
 };
-
-/** `38%`; what is neither impossible nor certain never reads `0%` or `100%`. */
-function percent(probability: number | null): string {
-  return spacedPercent(probability).replace(' ', '');
-}
 
 interface Wall {
   readonly year: number;
