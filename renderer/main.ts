@@ -4,6 +4,7 @@
  */
 import './theme/tokens.css';
 import './theme/base.css';
+import './theme/print.css';
 import { parseRoute } from './app/router.ts';
 import { askFor } from './host/host.ts';
 

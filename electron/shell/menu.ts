@@ -32,6 +32,7 @@ export function menuTemplate(
         rule,
         item(m.save, 'document.save', 'CmdOrCtrl+S'),
         item(m.exportScenario, 'document.exportRaw'),
+        item(m.print, 'document.print', 'CmdOrCtrl+P'),
         item(m.properties, 'document.properties'),
         item(m.newPlan, 'document.newPlan'),
         rule,

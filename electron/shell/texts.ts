@@ -11,6 +11,7 @@ export const texts = {
     library: 'Library',
     save: 'Save now',
     exportScenario: 'Export as a scenario file…',
+    print: 'Print the report…',
     properties: 'Document properties',
     newPlan: 'New plan',
     settings: 'Settings…',

@@ -6,6 +6,7 @@ import { addPlan, flipPlan, keepPolicy } from '../views/document/plan-actions.ts
 import { exportScenario } from '../views/document/share.ts';
 import { branchOff } from '../views/history/history-actions.ts';
 import { turnFavourite } from '../views/library/favourites.ts';
+import { printReport } from '../views/report/print-report.ts';
 import type { Command } from './command.ts';
 
 const isOpen = () => documentStore.getState().status === 'open';
@@ -39,6 +40,14 @@ export const DOCUMENT_COMMANDS: readonly Command[] = [
     inText: true,
     enabled: isOpen,
     run: () => viewStore.getState().show('share'),
+  },
+  {
+    id: 'document.print',
+    group: 'document',
+    keys: ['Mod+P'],
+    inText: true,
+    enabled: () => Object.keys(documentStore.getState().document?.nodes ?? {}).length > 0,
+    run: printReport,
   },
   {
     id: 'document.importReview',

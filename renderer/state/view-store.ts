@@ -19,6 +19,8 @@ export interface ViewState {
   readonly plan: string | null;
   readonly panels: { readonly left: boolean; readonly right: boolean };
   readonly overlay: Overlay;
+  /** The report is to be printed as soon as it is drawn. */
+  readonly printing: boolean;
   /** What the current view is asked to bring into sight; `count` makes asking twice for the same visible. */
   readonly reveal: { readonly node: string; readonly count: number } | null;
   /** 1 = 100 %; told by the view that zooms, null where there is none. */
@@ -29,6 +31,7 @@ export interface ViewState {
   setPanel(side: 'left' | 'right', open: boolean): void;
   togglePanel(side: 'left' | 'right'): void;
   show(overlay: Overlay): void;
+  setPrinting(printing: boolean): void;
   revealNode(node: string): void;
   setZoom(zoom: number | null): void;
   /** Called by the router only; to go somewhere use `goTo` of `app/router.ts`. */
@@ -42,6 +45,7 @@ export function createViewStore(): StoreApi<ViewState> {
     plan: null,
     panels: { left: true, right: true },
     overlay: null,
+    printing: false,
     reveal: null,
     zoom: null,
     choosePlan: (plan) => set({ plan }),
@@ -49,6 +53,7 @@ export function createViewStore(): StoreApi<ViewState> {
     setPanel: (side, open) => set({ panels: { ...get().panels, [side]: open } }),
     togglePanel: (side) => set({ panels: { ...get().panels, [side]: !get().panels[side] } }),
     show: (overlay) => set({ overlay }),
+    setPrinting: (printing) => set({ printing }),
     revealNode: (node) => set({ reveal: { node, count: (get().reveal?.count ?? 0) + 1 } }),
     setZoom: (zoom) => set({ zoom }),
     setRoute(route) {

@@ -30,6 +30,7 @@ export const commands = {
     'app.languageSystem': 'Language as the system',
     'document.save': 'Save now',
     'document.share': 'Share …',
+    'document.print': 'Print the report …',
     'document.importReview': 'Look through the imported kinds',
     'document.exportRaw': 'Export as a scenario file',
     'document.newPlan': 'New plan',

@@ -16,6 +16,8 @@ export const report = {
   section: said.sections,
   switched: 'Sections of the report',
   share: 'Share …',
+  print: 'Print …',
+  printed: 'Printed on {{at}} from Scenario Desk',
   paper: 'The briefing',
   scroll: '{{caption}}; scrolls sideways',
 } as const;

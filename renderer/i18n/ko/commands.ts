@@ -33,6 +33,7 @@ export const commands: Korean<typeof en.commands> = {
     'app.languageSystem': '언어를 시스템 설정대로',
     'document.save': '지금 저장',
     'document.share': '공유 …',
+    'document.print': '보고서 인쇄 …',
     'document.importReview': '가져온 종류 검토',
     'document.exportRaw': '시나리오 파일로 내보내기',
     'document.newPlan': '새 계획',

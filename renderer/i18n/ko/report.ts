@@ -25,6 +25,8 @@ export const report: Korean<typeof en.report> = {
   },
   switched: '보고서의 절',
   share: '공유 …',
+  print: '인쇄 …',
+  printed: '{{at}}에 Scenario Desk에서 인쇄함',
   paper: '보고서',
   scroll: '{{caption}}, 옆으로 넘기기',
 };

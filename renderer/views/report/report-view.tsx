@@ -12,6 +12,7 @@ import { useAnalysis } from '../analysis/use-analysis.ts';
 import { switchSection, writeWords } from './report-actions.ts';
 import { ReportPaper } from './report-paper.tsx';
 import styles from './report-view.module.css';
+import { usePrinting } from './use-printing.ts';
 
 /** The briefing as it will be shared, with the analyst's own words to write and sections to switch on and off. */
 export function ReportView() {
@@ -22,6 +23,7 @@ export function ReportView() {
   const language = useLanguage();
   const plan = chosen !== null && document !== null && Object.hasOwn(document.plans, chosen) ? chosen : null;
   const analysis = useAnalysis({ kind: 'report', plan, theme, language });
+  usePrinting(analysis.stale ? null : (analysis.found ?? analysis.failure));
   if (document === null) return null;
   if (Object.keys(document.nodes).length === 0) {
     return <EmptyState title={t('report.empty.title')} text={t('report.empty.text')} />;
@@ -72,6 +74,7 @@ function Words({ document }: { readonly document: ScenarioDocument }) {
         <Button variant="primary" onPress={() => runCommand('document.share')}>
           {t('report.share')}
         </Button>
+        <Button onPress={() => runCommand('document.print')}>{t('report.print')}</Button>
       </fieldset>
     </section>
   );

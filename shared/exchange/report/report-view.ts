@@ -6,6 +6,7 @@ import type { Scenario } from '../../model/schema.ts';
 import type { ExportInput, ExportView } from '../format.ts';
 import type { Briefing } from './briefing.ts';
 import { PATHS } from './each-plan.ts';
+import { type PagePicture, pagePictures } from './page-pictures.ts';
 import { drawView } from './pictures.ts';
 import { wholeBriefing } from './whole-briefing.ts';
 
@@ -14,7 +15,12 @@ export interface DrawnBriefing {
   readonly briefing: Briefing;
   /** Of the views that the briefing's blocks name. */
   readonly pictures: Readonly<Partial<Record<ExportView, Picture>>>;
+  /** The same for paper. */
+  readonly printed: Readonly<Partial<Record<ExportView, readonly PagePicture[]>>>;
 }
+
+/** px of the inside of an A4 or Letter page that lies on its side, whichever is less, at 2/3 of their size. */
+const PAGE = { width: 1420, height: 900 };
 
 /**
  * The briefing with every section, whether it is switched on or off, so that switching needs nothing anew.
@@ -46,5 +52,6 @@ export function drawnBriefing(
   return {
     briefing,
     pictures: Object.fromEntries(views.map((view) => [view, drawView(input, view, analyses)])),
+    printed: Object.fromEntries(views.map((view) => [view, pagePictures(view, input, analyses, PAGE)])),
   };
 }
