@@ -107,7 +107,7 @@ function histogram(sample: Sample | null): string[] {
 
 /** `28.5% ± 0.1`: a share with its standard error, in points of a hundred. */
 function share({ probability, standardError }: Omit<Frequency, 'node'>): string {
-  return `${(probability * 100).toFixed(1)} % ± ${(standardError * 100).toFixed(1)}`;
+  return `${(probability * 100).toFixed(1)}% ± ${(standardError * 100).toFixed(1)}`;
 }
 
 function frequencies(ends: readonly Frequency[], names: Names): string[] {

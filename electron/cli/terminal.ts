@@ -69,7 +69,7 @@ function progressBar(write: (text: string) => void): (share: number | null) => v
     const text =
       share === null
         ? ''
-        : `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${`${Math.floor(share * 100)} %`.padStart(5)}`;
+        : `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${`${Math.floor(share * 100)}%`.padStart(4)}`;
     if (text === last) return;
     last = text;
     write(`\r\u001B[K${text}`);

@@ -11,7 +11,7 @@ type Input = Pick<Swing, 'kind' | 'id'>;
 /** What an analyst calls the inputs of a sensitivity analysis, and their values. */
 export interface InputNames {
   name(input: Input): string;
-  /** With the unit: `2 points`, `45 %`, `3 d 12 h`. */
+  /** With the unit: `2 points`, `45%`, `3 d 12 h`. */
   value(input: Input, value: number | string): string;
 }
 

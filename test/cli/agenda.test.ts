@@ -24,7 +24,7 @@ test('agenda says where things stand, what to decide by when, what to keep, what
   expect(out).toMatch(
     /^Decisions ahead\n {2}Who goes to The Hague\?\n {4}now; decide by Mon 23 Jun 2025, 00:00, 2 d 15 h from now$/m,
   );
-  expect(out).toMatch(/^ {2}until Wed 9 Jul 2025, 13:00 +Tariff suspension runs out +missed in \d+ %/m);
+  expect(out).toMatch(/^ {2}until Wed 9 Jul 2025, 13:00 +Tariff suspension runs out +missed in \d+%/m);
   expect(out).toMatch(
     /^ {2}Does Trump come to the IP4 session\?, 25 Jun 2025.*\n {4}67\.5% {2}Comes, faces Wi$/m,
   );

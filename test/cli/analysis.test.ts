@@ -82,8 +82,8 @@ test('simulate: what the likely times do not show, in words and with its standar
   expect(out).toMatch(/^4,000 runs, seed 1\. Best policy\. Times in Asia\/Seoul\.$/m);
   expect(out).toMatch(/^ {2}on average -?[\d.]+, give or take [\d.]+ \(standard error\)$/m);
   expect(out).toMatch(/"evaluate" says [\d.]+: times that may run early or late make it worse by/);
-  expect(out).toMatch(/^ +5\d\.\d % ± 0\.\d {2}Tariff suspension runs out +43% with likely times$/m);
-  expect(out).toMatch(/^ {2}4\d\.\d % ± 0\.\d {2}Lee receives Trump in Gyeongju$/m);
+  expect(out).toMatch(/^ +5\d\.\d% ± 0\.\d {2}Tariff suspension runs out +43% with likely times$/m);
+  expect(out).toMatch(/^ {2}4\d\.\d% ± 0\.\d {2}Lee receives Trump in Gyeongju$/m);
 });
 
 test('simulate --json has every field of its schema; a seed gives the same again, a plan another', async () => {
@@ -140,6 +140,6 @@ test.skipIf(!terminal)('a progress bar on a terminal, gone when it is done', () 
     ],
     { env: { PATH: process.env.PATH, TERM: 'xterm' } },
   ).stdout.toString();
-  expect(shown).toMatch(/█+░+ +\d+ %/);
+  expect(shown).toMatch(/█+░+ +\d+%/);
   expect(shown.endsWith('\r\u001B[K')).toBe(true);
 });

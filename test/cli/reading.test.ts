@@ -17,7 +17,7 @@ test('evaluate tells an analyst what to choose, what it is worth, when, and what
   expect(out).toMatch(/^ {2}Who goes to The Hague\?\n {4}> .+\n {6}.+\n {6}.+\n {6}.*decide by/m);
   expect(out).toMatch(/decided by Trump administration/);
   expect(out).toMatch(/IP4 session opens +25 Jun 2025 14:30 Europe\/Amsterdam +Wed 25 Jun 2025/);
-  expect(out).toMatch(/^ {6}by what happened before, best is: .+ in \d+ %, .+ in \d+ %/m);
+  expect(out).toMatch(/^ {6}by what happened before, best is: .+ in \d+%, .+ in \d+%/m);
   expect(out).not.toContain('\u001B');
   const held = await cli(['evaluate', nato, '--plan', 'wi-apec']);
   expect(held.out).toMatch(/^ {2}Who goes to The Hague\?\n {4}> .*Send Wi .*\n.*held by the plan/m);

@@ -9,7 +9,7 @@ const ROW = 36;
 const THICK = 12;
 
 export interface TornadoInput extends TornadoEnds {
-  /** With its ends in words: `Chance of terms: 35 % … 65 %`. */
+  /** With its ends in words: `Chance of terms: 35% … 65%`. */
   readonly name: string;
   /** Whether another choice is best at one of its ends. */
   readonly changes: boolean;
