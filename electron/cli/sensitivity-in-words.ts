@@ -113,7 +113,7 @@ function choices({ swings }: Sensitivity, inputs: InputNames, names: Names, widt
   );
 }
 
-/** `How hard …?: “Press” becomes “Let go” (in 51 % of its cases)`. */
+/** `How hard …?: “Press” becomes “Let go” (in 51% of its cases)`. */
 function changeInWords({ decision, from, to, share }: Omit<ChangedChoice, 'met'>, names: Names): string {
   const edge = (id: string | null) => (id === null ? NONE : `“${names.edge(id)}”`);
   const part = percent(share).replace(' ', NO_BREAK);

@@ -3,6 +3,7 @@
  * epoch milliseconds, spans milliseconds, probabilities 0 … 1.
  */
 import type { Range, Triple } from '../engine/results.ts';
+import { spanOf } from '../engine/triple.ts';
 import { formatInstant, type Zone } from '../time/index.ts';
 
 export const NONE = '–';
@@ -10,9 +11,16 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `2.43`, `-0.7`, `1200`: two digits after the point, none from 100 on. */
+/** From here on a number is written with a power of ten: nobody counts the noughts. */
+const HUGE = 1e9;
+/** What is smaller is the rounding of a sum, and 0. */
+const NOISE = 5e-10;
+
+/** `2.43`, `-0.7`, `1200`: two digits after the point, none from 100 on; `1.25 × 10^12`, `0.0042`, `2 × 10^-9`. */
 export function score(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return NONE;
+  const size = Math.abs(value);
+  if (size >= HUGE || (size < 0.005 && size >= NOISE)) return figure(value, size >= HUGE ? 3 : 2);
   const text = value.toFixed(Math.abs(value) >= 100 ? 0 : 2);
   const short = text.includes('.') ? text.replace(/0$/, '').replace(/\.0$/, '') : text;
   return /^-0(\.0)?$/.test(short) ? '0' : short;
@@ -69,8 +77,8 @@ export function instant(value: number | null, zone: Zone): string {
 export function tripleOfDays(value: Triple | null, zone: Zone): string {
   if (value === null) return NONE;
   const day = (time: number) => instant(time, zone).replace(/^\w+ |, .*$/g, '');
-  const [earliest, likely, latest] = [value.earliest, value.likely, value.latest].map(day);
-  return earliest === latest ? `${likely}` : `${likely} (${earliest} … ${latest})`;
+  const [first, last] = spanOf(value).map(day);
+  return first === last ? `${first}` : `${day(value.likely)} (${first} … ${last})`;
 }
 
 /** `2025-07-09 13:00` on the zone's wall clock: what spreadsheets read as a date. Empty for what is not computed. */
@@ -81,10 +89,8 @@ export function sheetInstant(value: number | null, zone: Zone): string {
 /** The likely instant, and the extremes where they differ. */
 export function triple(value: Triple | null, zone: Zone): string {
   if (value === null) return NONE;
-  const [earliest, likely, latest] = [value.earliest, value.likely, value.latest].map((each) =>
-    instant(each, zone),
-  );
-  return earliest === latest ? `${likely}` : `${likely} (${earliest} … ${latest})`;
+  const [first, last] = spanOf(value).map((each) => instant(each, zone));
+  return first === last ? `${first}` : `${instant(value.likely, zone)} (${first} … ${last})`;
 }
 
 /** `3 d 4 h`, `2 h 30 min`, `0 min`; the two largest units. Negative spans read `-3 d`. */
@@ -117,7 +123,10 @@ export function count(value: bigint): string {
   return `${digits[0]}.${digits[1]} × 10^${digits.length - 1}`;
 }
 
-/** A number of the analyst's own in at most four significant digits: `0.4467`, `12`, `1500000`. */
-export function figure(value: number): string {
-  return String(Number(value.toPrecision(4)));
+/** A number of the analyst's own in at most four significant digits: `0.4467`, `12`, `1500000`, `1.5 × 10^12`. */
+export function figure(value: number, digits = 4): string {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < HUGE)) return String(Number(value.toPrecision(digits)));
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+  return `${Number(mantissa)} × 10^${Number(exponent)}`;
 }

@@ -6,7 +6,7 @@ import type { Notes } from './notes.ts';
 import { durationOf, probabilityOfText, whenOf, whenOfLine } from './written-values.ts';
 
 /** `38% · score 2.4`, as our exports draw it, those of earlier versions (`38 %`) included. */
-const FIGURES = /^(?:[<>]?\d+(?:\.\d)? ?%|–) · (?:score|점수) \S+$/;
+const FIGURES = /^(?:[<>]?\d+(?:\.\d)? ?%|–) · (?:score|점수) \S+(?: × 10\^-?\d+)?$/;
 
 /** What the lines of a node's label say. The first is the title; dates are read; the rest are notes. */
 export function readLabel(

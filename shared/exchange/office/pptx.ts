@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { instantOfItem, policyItems } from '../../drawing/timeline/index.ts';
+import { isCertain, spanOf } from '../../engine/triple.ts';
 import { fromScenario } from '../../model/index.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { namesOf } from '../names.ts';
@@ -137,8 +138,9 @@ function addTimeline(deck: PptxGenJS, input: ExportInput, colors: Colors, { figu
       slide.addText(shortened(label, 60), {
         ...{ x: 0.3, y, w: 4, h: 0.28, fontSize: 9, margin: 0, fit: 'shrink', color: colors.ink },
       });
-      if (item.enter !== null && item.enter.latest > item.enter.earliest) {
-        const [start, end] = [x(item.enter.earliest), x(item.enter.latest)];
+      if (item.enter !== null && !isCertain(item.enter)) {
+        const [first, last] = spanOf(item.enter);
+        const [start, end] = [x(first), x(last)];
         slide.addShape(deck.ShapeType.roundRect, {
           ...{ x: start, y: y + 0.09, w: Math.max(0.02, end - start), h: 0.1, rectRadius: 0.03 },
           fill: { color, transparency: 65 },

@@ -1,5 +1,6 @@
 import type { TickUnit } from '../../../drawing/timeline/axis.ts';
 import type { Triple } from '../../../engine/results.ts';
+import { spanOf } from '../../../engine/triple.ts';
 import { formatInstant, type Zone, zoneOf } from '../../../time/index.ts';
 import { percent } from '../../figures.ts';
 import type { Texts } from '../texts.ts';
@@ -89,8 +90,8 @@ const day = ({ year, month, date }: Wall) => `${year}년 ${month}월 ${date}일`
 
 function ofTriple(value: Triple | null, words: (at: number) => string): string {
   if (value === null) return NONE;
-  const [earliest, likely, latest] = [value.earliest, value.likely, value.latest].map(words);
-  return earliest === latest ? `${likely}` : `${likely} (${earliest} ~ ${latest})`;
+  const [first, last] = spanOf(value).map(words);
+  return first === last ? `${first}` : `${words(value.likely)} (${first} ~ ${last})`;
 }
 
 /** A local date as the file writes it: `2025-06-25T14:30`, `2025-06`, `2025`. */
