@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import type { Tick } from '#shared/drawing/charts/index.ts';
+import { type Tick, tickLabelsOf } from '#shared/drawing/charts/index.ts';
+import { estimateWidth } from '#shared/drawing/timeline/index.ts';
 import styles from './analysis.module.css';
 import { apart } from './ticks.ts';
 
@@ -18,6 +19,8 @@ export function useWidth(): readonly [(node: HTMLElement | null) => (() => void)
 export const MARGIN = { left: 38, right: 14, top: 8, bottom: 34 } as const;
 /** Of the line above the picture. */
 const UP = 14;
+/** Generous: a chart is drawn before the page's font is asked. */
+const measure = estimateWidth(11);
 
 interface ChartProps {
   /** What the picture shows, in words. */
@@ -44,7 +47,8 @@ export function Chart(props: ChartProps) {
   const width = full - left - MARGIN.right;
   const top = MARGIN.top + (up === undefined ? 0 : UP);
   const drawn = width > 40 ? draw({ width, height }) : null;
-  const format = props.format ?? apart(drawn?.ticks ?? []);
+  const ticks = drawn?.ticks ?? [];
+  const labels = tickLabelsOf(ticks, props.format ?? apart(ticks), measure, [-left, width + MARGIN.right]);
   return (
     <div ref={ref} className={styles.chart}>
       {drawn === null ? null : (
@@ -55,11 +59,11 @@ export function Chart(props: ChartProps) {
             </text>
           )}
           <g transform={`translate(${left} ${top})`}>
-            {drawn.ticks.map(({ at, value }) => (
-              <g key={value} transform={`translate(${at} 0)`}>
-                <line className={styles.grid} y2={height} />
-                <text className={styles.tick} y={height + 14} textAnchor="middle">
-                  {format(value)}
+            {labels.map(({ value, text, at, x }) => (
+              <g key={value}>
+                <line className={styles.grid} x1={at} x2={at} y2={height} />
+                <text className={styles.tick} x={x} y={height + 14} textAnchor="middle">
+                  {text}
                 </text>
               </g>
             ))}

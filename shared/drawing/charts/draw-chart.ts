@@ -4,6 +4,7 @@ import { element, type Picture, picture, textLine } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { estimateWidth, fitText } from '../timeline/text.ts';
 import type { Tick } from './axis.ts';
+import { tickLabelsOf } from './tick-labels.ts';
 
 export const CHART_WIDTH = 760;
 const MARGIN = 24;
@@ -33,9 +34,9 @@ export function drawChart(parts: ChartParts, theme: Theme): Picture {
   const width = plotWidth(left);
   const foot = { 'font-size': 11, fill: theme.mute };
   const plot = [
-    ...ticks.flatMap(({ at, value }) => [
+    ...tickLabelsOf(ticks, figure, small, [-left - MARGIN, width + MARGIN]).flatMap(({ at, x, text }) => [
       element('line', { x1: at, x2: at, y1: 0, y2: height, stroke: theme.line }),
-      textLine(at, height + 15, figure(value), { ...foot, 'text-anchor': 'middle' }),
+      textLine(x, height + 15, text, { ...foot, 'text-anchor': 'middle' }),
     ]),
     element('line', { x1: 0, x2: width, y1: height, y2: height, stroke: theme.mute }),
     content,

@@ -7,5 +7,6 @@ export { type GridCell, type GridChart, gridOf } from './grid.ts';
 export { type HistogramChart, histogramOf } from './histogram.ts';
 export { type ProfileChart, profileOf, type Size } from './profile.ts';
 export { type StripChart, type StripPart, stripOf } from './strip.ts';
+export { type TickLabel, tickLabelsOf } from './tick-labels.ts';
 export { timeExtentOf, timeTicksOf } from './time-ticks.ts';
 export { sameSide, type TornadoChart, type TornadoEnds, tornadoOf } from './tornado.ts';

@@ -15,12 +15,16 @@ export function timeExtentOf(instants: readonly number[]): Extent {
   return to - from >= 2 * HOUR ? [from, to] : [middle - HOUR, middle + HOUR];
 }
 
-/** Beginnings of days, months or years on the zone's clock; on an axis of `length` px. */
+/** Ticks to where one has room for its label: so the labels of every second or third can be written. */
+const PER_LABEL = 3;
+
+/** Beginnings of days, months or years on the zone's clock, more than there is room to label; on an axis of `length` px. */
 export function timeTicksOf(
   [from, to]: Extent,
   length: number,
   zone: Zone,
 ): { readonly unit: TickUnit; readonly ticks: readonly Tick[] } {
-  const { unit, ticks } = axisOf({ from, perPx: (to - from) / length }, length, zone);
-  return { unit, ticks: ticks.map(({ at, x }) => ({ value: at, at: x })) };
+  const wide = length * PER_LABEL;
+  const { unit, ticks } = axisOf({ from, perPx: (to - from) / wide }, wide, zone);
+  return { unit, ticks: ticks.map(({ at, x }) => ({ value: at, at: x / PER_LABEL })) };
 }

@@ -11,11 +11,13 @@ import {
   shareOf,
   stackOf,
   stripOf,
+  tickLabelsOf,
   ticksOf,
   timeExtentOf,
   timeTicksOf,
   tornadoOf,
 } from '#shared/drawing/charts/index.ts';
+import { estimateWidth } from '#shared/drawing/timeline/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
 
 const SIZE = { width: 400, height: 180 };
@@ -48,6 +50,37 @@ test('an extent is finite, never empty, and holds its values', () => {
 test('ticks stand at their values, within the axis', () => {
   for (const { at, value } of ticksOf([-5, 15], 400)) expect(at).toBeCloseTo(20 * (value + 5), 9);
   expect(ticksOf([0, 1e-9], 400).every(({ at }) => at >= 0 && at <= 400)).toBe(true);
+});
+
+test('labels of ticks never touch, stay in sight, and leave out no more than that takes', () => {
+  const measure = estimateWidth(11);
+  const axis = fc.tuple(
+    score,
+    fc.double({ min: 1e-9, max: 1e12, noNaN: true }),
+    fc.integer({ min: 60, max: 900 }),
+  );
+  fc.assert(
+    fc.property(axis, fc.integer({ min: 0, max: 14 }), ([low, width, length], digits) => {
+      const ticks = ticksOf([low, low + width], length);
+      const labels = tickLabelsOf(ticks, (value) => value.toFixed(digits), measure, [-20, length + 20]);
+      expect(labels.length).toBeGreaterThanOrEqual(Math.min(1, ticks.length));
+      for (const [i, { text, x }] of labels.entries()) {
+        const before = labels[i - 1];
+        if (before === undefined) continue;
+        expect(before.x + measure(before.text) / 2).toBeLessThan(x - measure(text) / 2);
+      }
+    }),
+  );
+  const ticks = ticksOf([-5, 15], 400);
+  const all = tickLabelsOf(ticks, String, measure, [-20, 420]);
+  expect(all.map(({ value }) => value)).toEqual(ticks.map(({ value }) => value));
+  // Those that have room only with others left out: that of zero is among them.
+  const few = tickLabelsOf(ticks, (value) => `${value},000,000,000,000`, measure, [-20, 420]);
+  expect(few.length).toBeLessThan(ticks.length);
+  expect(few.some(({ value }) => value === 0)).toBe(true);
+  // At an end a label stands aside to be whole.
+  const [one] = tickLabelsOf([{ at: 400, value: 1 }], () => '22 Jun 10:00', measure, [-20, 414]);
+  expect((one?.x ?? 0) + measure('22 Jun 10:00') / 2).toBeCloseTo(414, 9);
 });
 
 test('bars: the score lies in its range, and all share one axis with zero on it', () => {
