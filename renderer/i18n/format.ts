@@ -3,6 +3,7 @@
  * every view. What is not computed prints as an en dash.
  */
 import type { Range, Triple } from '#shared/engine/results.ts';
+import { spanOf } from '#shared/engine/triple.ts';
 import { PROBABILITY_WORDS, type Probability, type ProbabilityWord } from '#shared/model/schema.ts';
 import { koreanCity } from './cities.ts';
 import { DATE_WORDS, type DateWords } from './dates.ts';
@@ -29,25 +30,53 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 }
 const withMinus = (text: string) => text.replace('-', MINUS);
 
-/** `1,234`, `0.25`. */
+/** From here on a number is written with a power of ten: nobody counts the noughts, and no axis has room for them. */
+const HUGE = 1e9;
+/** A score that is smaller is the rounding of a sum, and 0. */
+const NOISE = 5e-10;
+
+/** `1,234`, `0.25`; what has digits only farther behind the point, with so many as show some: `0.000021`, `2 × 10⁻⁹`. */
 export function formatNumber(value: number, digits = 4): string {
+  const size = Math.abs(value);
+  if (size > 0 && size < 10 ** -digits / 2) return formatPower(value, 3);
   return withMinus(numberFormat({ maximumFractionDigits: digits }).format(value));
 }
+
+/** The same where there is little room: `1.67 × 10¹²` from a billion on, in so many significant digits. */
+export function formatShort(value: number, digits = 4): string {
+  return Math.abs(value) >= HUGE ? formatPower(value, digits) : formatNumber(value, digits);
+}
+
+/** `1.25 × 10¹²`, in at most so many significant digits; `0`. */
+export function formatPower(value: number, digits: number): string {
+  if (value === 0 || !Number.isFinite(value)) return value === 0 ? '0' : NONE;
+  const [mantissa = '', exponent] = value.toExponential(digits - 1).split('e');
+  const shown = numberFormat({ maximumSignificantDigits: digits }).format(Number(mantissa));
+  return `${withMinus(shown)} × 10${raised(Number(exponent))}`;
+}
+
+const raised = (exponent: number) =>
+  String(exponent).replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')));
 
 /** An exact count, of paths say: `46`, `1.6 × 10⁶⁰` above a billion. */
 export function formatCount(count: number | bigint): string {
   if (count < 1_000_000_000) return numberFormat({}).format(count);
   const digits = count.toString();
   const mantissa = `${digits[0]}.${digits[1]}`;
-  const exponent = String(digits.length - 1).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '');
-  return `${mantissa} × 10${exponent}`;
+  return `${mantissa} × 10${raised(digits.length - 1)}`;
 }
 
-/** `+2.4`, `+4.0`, `−0.72`, `0`; one digit after the point below 100, up to two below 1, none from 100 on. */
+/**
+ * `+2.4`, `+4.0`, `−0.72`, `0`; one digit after the point below 100, up to two below 1, none from 100 on. What
+ * is not 0 never reads `0`: `+0.0042`, `−2 × 10⁻⁹`; a billion and more is `+1.25 × 10¹²`.
+ */
 export function formatScore(score: number | null): string {
   if (score === null || !Number.isFinite(score)) return NONE;
   const size = Math.abs(score);
-  const digits = size >= 100 ? 0 : size >= 1 ? 1 : 2;
+  const least = size < 0.005 && size >= NOISE;
+  if (size >= HUGE || (least && size < 1e-4)) return (score > 0 ? '+' : '') + formatPower(score, 3);
+  // As it is rounded: the sum of 0.9 and 0.0999… reads like 1.
+  const digits = least ? 5 : size >= 99.95 ? 0 : size >= 0.995 ? 1 : 2;
   const format = numberFormat({
     minimumFractionDigits: digits === 1 ? 1 : 0,
     maximumFractionDigits: digits,
@@ -148,7 +177,7 @@ export function formatInstantRange(from: number, to: number, options: InstantOpt
 
 /** A triple as `earliest – latest`, or as one instant when it is certain. */
 export function formatTriple(triple: Triple | null, options: InstantOptions): string {
-  return triple === null ? NONE : formatInstantRange(triple.earliest, triple.latest, options);
+  return triple === null ? NONE : formatInstantRange(...spanOf(triple), options);
 }
 
 /** A window, whose end is the first instant after it: `24–25 Jun`, `Sep 2025`, `8 Jul`. */

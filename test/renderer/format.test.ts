@@ -5,10 +5,13 @@ import {
   formatInstant,
   formatLimit,
   formatLocalDay,
+  formatNumber,
   formatProbability,
   formatScore,
   formatScoreRange,
+  formatShort,
   formatSpan,
+  formatTriple,
   formatWindow,
 } from '../../renderer/i18n/format.ts';
 
@@ -23,13 +26,35 @@ describe('numbers as people read them', () => {
     [-0.724, '−0.72'],
     [0, '0'],
     [123.6, '+124'],
+    [0.999999999, '+1.0'],
+    [99.97, '+100'],
+    [1.25e12, '+1.25 × 10¹²'],
+    [-2e9, '−2 × 10⁹'],
+    [0.0042, '+0.0042'],
+    [-2.5e-9, '−2.5 × 10⁻⁹'],
+    [5.6e-17, '0'],
     [null, '–'],
     [Number.NaN, '–'],
   ])('score %s: %s', (score, text) => {
     expect(formatScore(score)).toBe(text);
   });
 
+  test.each([
+    [1234.56789, '1,234.5679'],
+    [0.000021, '2.1 × 10⁻⁵'],
+    [1e-9, '1 × 10⁻⁹'],
+    [0, '0'],
+  ])('what is not 0 never reads 0: %s is %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  test('where there is little room, a billion and more is written with a power of ten', () => {
+    expect(formatShort(1_670_000_000_000)).toBe('1.67 × 10¹²');
+    expect(formatShort(1_670_000)).toBe('1,670,000');
+  });
+
   test('a range whose ends read alike is none', () => {
+    expect(formatScoreRange([0.999999999, 1])).toBe('');
     expect(formatScoreRange([1.21, 4])).toBe('+1.2 … +4.0');
     expect(formatScoreRange([1.21, 1.22])).toBe('');
   });
@@ -90,6 +115,15 @@ describe('times as people read them', () => {
     expect(formatInstant(at('2025-06-25T21:30'), { ...seoul, zone: 'Europe/Amsterdam' })).toBe(
       '25 Jun 14:30',
     );
+  });
+
+  test('a triple that months have brought out of its order goes from its first instant to its last', () => {
+    const [earliest, likely, latest] = [
+      at('2025-02-28T20:00'),
+      at('2025-02-28T02:00'),
+      at('2025-02-28T10:00'),
+    ];
+    expect(formatTriple({ earliest, likely, latest }, seoul)).toBe('28 Feb 02:00–20:00');
   });
 
   test.each([

@@ -43,7 +43,8 @@ export function stateOf({ overdue, missed, slack, atRisk }: DeadlineAhead): {
 function slackInWords(likely: number, latest: number): string {
   const one = (ms: number) =>
     ms < 0 ? t('agenda.lateBy', { span: formatSpan(-ms) }) : t('agenda.toSpare', { span: formatSpan(ms) });
-  return likely === latest ? one(likely) : t('agenda.atWorst', { likely: one(likely), latest: one(latest) });
+  const [usual, worst] = [one(likely), one(latest)];
+  return usual === worst ? usual : t('agenda.atWorst', { likely: usual, latest: worst });
 }
 
 /** What another observation changed about the best choices that are still ahead. */

@@ -1,12 +1,16 @@
 import { QUANTILES } from '#shared/engine/comparison/index.ts';
 import { highest } from '#shared/engine/comparison/tolerance.ts';
+import type { Triple } from '#shared/engine/results.ts';
 import type { Scenario } from '#shared/model/index.ts';
+import { windowOf, zoneOf } from '#shared/time/index.ts';
 import {
   formatInstant,
   formatProbability,
   formatScore,
   formatScoreRange,
   formatTriple,
+  formatWindow,
+  type InstantOptions,
 } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import { sameMeasure } from './branches/branch-column.ts';
@@ -36,6 +40,9 @@ export interface RowGroup {
 const score = (value: number | null): Cell => ({ value, text: formatScore(value) });
 const odds = (value: number | null): Cell => ({ value, text: formatProbability(value) });
 const said = (text: string): Cell => ({ value: null, text, apart: true });
+
+/** Characters of a date without a time. */
+const DAYS = 10;
 
 /** Which of the cells is best: the highest, the lowest, or none is. */
 type Better = 1 | -1 | 0;
@@ -152,16 +159,27 @@ function timeRows({ timeZone, start }: Scenario, columns: readonly Column[]): Ro
       rowOf(
         `date/${i}`,
         t(i === 0 ? 'compare.row.firstDate' : 'compare.row.thenDate'),
-        columns.map(({ figures, names }) => {
+        columns.map(({ figures, names, scenario }) => {
           const date = figures.firstDates[i];
           if (date === undefined) return { value: null, text: t('common.unknown') };
-          const when = date.enter === null ? '' : `${formatInstant(date.enter.likely, options)} `;
+          const when = date.enter === null ? '' : `${enteredIn(scenario, date.node, date.enter, options)} `;
           const share = date.reach < 1 ? ` (${formatProbability(date.reach)})` : '';
           return { value: date.enter?.likely ?? null, text: `${when}${names.node(date.node)}${share}` };
         }),
       ),
     ),
   ];
+}
+
+/** When a node is entered: all of its days, `24–25 Jun`, where no more than these is known of it. */
+function enteredIn(scenario: Scenario, id: string, enter: Triple, options: InstantOptions): string {
+  const when = scenario.nodes.find((node) => node.id === id)?.when;
+  const days =
+    when !== undefined && when.date.length <= DAYS && (when.until ?? '').length <= DAYS && !when.timeZone;
+  const window = days ? windowOf(when, zoneOf(scenario.timeZone)) : null;
+  return window !== null && enter.earliest === window.start && enter.latest === window.end
+    ? formatWindow(window.start, window.end, options)
+    : formatInstant(enter.likely, options);
 }
 
 /** Whether the columns differ in what the row says. */
