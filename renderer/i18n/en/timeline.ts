@@ -43,6 +43,7 @@ export const timeline = {
     enters: 'entered {{when}}',
     leaves: 'left {{when}}',
     mustArriveBy: 'must arrive by {{when}}',
+    by: 'by {{when}}',
     slack: 'slack {{span}}',
     late: '{{span}} late',
     missed: 'missed {{share}}',

@@ -44,6 +44,7 @@ export const timeline: Korean<typeof en.timeline> = {
     enters: '진입 {{when}}',
     leaves: '이탈 {{when}}',
     mustArriveBy: '도착 시한 {{when}}',
+    by: '{{when}}까지',
     slack: '여유 {{span}}',
     late: '{{span}} 늦음',
     missed: '{{share}} 확률로 놓침',

@@ -35,6 +35,7 @@ export function DetailCard({ placed, clocks, left, top, draggable, document }: D
     ...(missed > 0 ? [[t('timeline.card.missed'), formatProbability(missed)] as const] : []),
     ...(reach === null ? [] : [[t('timeline.card.reached'), formatProbability(reach)] as const]),
   ];
+  const notes = [slackOf(item), item.atRisk ? t('timeline.item.atRisk') : ''].filter((note) => note !== '');
   return (
     <div className={styles.card} style={{ left, top }} aria-hidden="true">
       <p className={styles.title}>
@@ -51,7 +52,7 @@ export function DetailCard({ placed, clocks, left, top, draggable, document }: D
           </div>
         ))}
       </dl>
-      {slackOf(item) === '' ? null : <p>{slackOf(item)}</p>}
+      {notes.length === 0 ? null : <p>{notes.join(' · ')}</p>}
       <p className={styles.hint}>{draggable ? t('timeline.card.drag') : whyComputed(document, item.node)}</p>
     </div>
   );

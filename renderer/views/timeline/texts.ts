@@ -1,7 +1,9 @@
 import { instantOfItem, type Line, type TimelineItem } from '#shared/drawing/timeline/index.ts';
 import type { Triple } from '#shared/engine/results.ts';
+import { isCertain, spanOf } from '#shared/engine/triple.ts';
 import { shortened } from '#shared/exchange/text.ts';
 import { listOf, type ScenarioDocument } from '#shared/model/index.ts';
+import { zoneOf } from '#shared/time/index.ts';
 import {
   formatInstantRange,
   formatLimit,
@@ -16,6 +18,7 @@ import { t } from '../../i18n/i18n.ts';
 /** Texts of times by their arguments: most items keep their times from one evaluation to the next. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
+const DAY = 86_400_000;
 function once(key: string, make: () => string): string {
   let text = known.get(key);
   if (text === undefined) {
@@ -29,8 +32,8 @@ const keyOf = ({ zone, year, time }: InstantOptions) => `${zone}|${year}|${time}
 const formatRange = (from: number, to: number, options: InstantOptions): string =>
   once(`${from}|${to}|${keyOf(options)}`, () => formatInstantRange(from, to, options));
 const formatInstant = (at: number, options: InstantOptions): string => formatRange(at, at, options);
-const formatTriple = ({ earliest, latest }: Triple, options: InstantOptions): string =>
-  formatRange(earliest, latest, options);
+const formatTriple = (triple: Triple, options: InstantOptions): string =>
+  formatRange(...spanOf(triple), options);
 const formatWindow = (start: number, end: number, options: InstantOptions): string =>
   once(`w${start}|${end}|${keyOf(options)}`, () => windowText(start, end, options));
 
@@ -53,7 +56,7 @@ export function whenOf(item: TimelineItem, clocks: Clocks): string {
   if (item.window !== null && !item.window.instant)
     return formatWindow(item.window.start, item.window.end, options);
   if (item.window !== null) return formatInstant(item.window.start, options);
-  const certain = item.enter === null || item.enter.earliest === item.enter.latest;
+  const certain = item.enter === null || isCertain(item.enter);
   return `${certain ? '' : '≈ '}${formatInstant(instantOfItem(item), { ...options, time: certain })}`;
 }
 
@@ -66,11 +69,29 @@ function enteredOf(item: TimelineItem, clocks: Clocks): string {
   return t('timeline.item.onClock', { when, zone: zoneName(clocks, zone) });
 }
 
+/**
+ * The last moment of what does not wait for its date, a decision or a deadline: `by 25 Mar`, `by 12 Mar 14:00`.
+ * It is drawn where it is reached, so the date alone would seem to be when that is.
+ */
+function dueOf(item: TimelineItem, clocks: Clocks): string | null {
+  const { kind, window, zone } = item;
+  if (window === null || (kind !== 'decision' && kind !== 'deadline')) return null;
+  const own = window.instant || zone === null ? (clocks.zones[0] ?? 'UTC') : zone;
+  const when = t('timeline.item.by', { when: formatLast(window.end, { zone: own, year: clocks.year }) });
+  return own === clocks.zones[0] ? when : t('timeline.item.onClock', { when, zone: zoneName(clocks, own) });
+}
+
+/** An end as people enter it: the last day of a window that ends with one. */
+function formatLast(end: number, options: InstantOptions): string {
+  const day = (end + zoneOf(options.zone).offsetAt(end)) % DAY === 0;
+  return day ? formatInstant(end - 1, { ...options, time: false }) : formatInstant(end, options);
+}
+
 /** What stands behind the title: the time, odds below one, what is missed or at risk. */
 export function detailOf(item: TimelineItem, clocks: Clocks): string {
   const { missed, atRisk, reach } = item;
   return [
-    enteredOf(item, clocks),
+    dueOf(item, clocks) ?? enteredOf(item, clocks),
     // What is certain but for roundings goes without saying.
     reach !== null && reach < 1 - 1e-9 ? formatProbability(reach) : '',
     missed === 1

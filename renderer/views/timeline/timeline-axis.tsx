@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { axisOf, type TimeView } from '#shared/drawing/timeline/index.ts';
+import { axisOf, type Tick, type TimeView } from '#shared/drawing/timeline/index.ts';
 import { zoneOf } from '#shared/time/index.ts';
 import { type Clocks, zoneName } from './texts.ts';
 import { clockText, contextText, tickText } from './tick-text.ts';
@@ -49,7 +49,7 @@ export function TimelineAxis({ view, width, clocks }: TimelineAxisProps) {
               y={13}
               visibility={rows > 2 && tick.x < 70 ? 'hidden' : undefined}
             >
-              {row === 0 ? tickText(tick, first.unit) : clockText(tick, zoneOf(zone))}
+              {wholeText(tick, row === 0 ? tickText(tick, first.unit) : clockText(tick, zoneOf(zone)), width)}
             </text>
           ))}
           {rows > 2 ? (
@@ -62,6 +62,10 @@ export function TimelineAxis({ view, width, clocks }: TimelineAxisProps) {
     </svg>
   );
 }
+
+/** At the right edge a text that would be cut is left out. */
+const wholeText = ({ x }: Tick, text: string, width: number) =>
+  x + 6 + text.length * 6 <= width ? text : '';
 
 /** Lines through the whole picture at the ticks of the first clock. */
 export function TickLines({ view, width, clocks: { zones } }: TimelineAxisProps) {

@@ -9,6 +9,7 @@ import {
   type PlacedItem,
   placeOf,
   type TimelineItem,
+  widestLabel,
 } from '#shared/drawing/timeline/index.ts';
 import type { ScenarioDocument } from '#shared/model/index.ts';
 import { instantOf, zoneOf } from '#shared/time/index.ts';
@@ -85,8 +86,9 @@ export function TimelineBoard({ document }: { readonly document: ScenarioDocumen
         measure,
         slack,
         text,
+        widest: widestLabel(width),
       }),
-    [lanes, origin, view.perPx, measure, slack, text],
+    [lanes, origin, view.perPx, measure, slack, text, width],
   );
   const shift = placeOf(view, origin);
   const placedOf = (key: string | null): PlacedItem | null =>

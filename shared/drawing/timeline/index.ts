@@ -1,7 +1,7 @@
 /** The timeline's geometry: one for the application, reports and the command line. */
 export { type Axis, axisOf, type Tick, type TickUnit } from './axis.ts';
 export { crowdedSpan } from './crowd.ts';
-export { fitLanes } from './fit-lanes.ts';
+export { fitLanes, widestLabel } from './fit-lanes.ts';
 export { instantOfItem, pathItems, policyItems } from './items.ts';
 export { keepItems } from './keep-items.ts';
 export {

@@ -3,6 +3,8 @@
  * of their left ends, each with its label in its own interval: so no two of a row ever touch, at any scale.
  * x is px from `origin` (an instant), so that panning moves everything and changes nothing.
  */
+import type { Triple } from '../../engine/results.ts';
+import { isCertain, spanOf } from '../../engine/triple.ts';
 import { instantOfItem } from './items.ts';
 import { fitText } from './text.ts';
 import type { Interval, Lane, Measure, TimelineItem } from './types.ts';
@@ -15,6 +17,8 @@ const SIGN = 10;
 const GAP = 12;
 /** px; longer titles end in an ellipsis. */
 const LONGEST = 210;
+/** A title keeps so many px at the least: behind it the rest ends in an ellipsis. */
+const SHORTEST = 90;
 
 export interface ItemText {
   readonly title: string;
@@ -64,6 +68,8 @@ export interface LayoutOptions {
   readonly text: (item: TimelineItem) => ItemText;
   /** Draw how far arrivals may slip. */
   readonly slack: boolean;
+  /** px that a label takes at most, none given: as much as it needs. What is longer ends in an ellipsis. */
+  readonly widest?: number;
 }
 
 export function layOut(lanes: readonly Lane[], options: LayoutOptions): TimelineLayout {
@@ -93,19 +99,16 @@ export function place(item: TimelineItem, options: LayoutOptions): Omit<PlacedIt
   const likely = x(instantOfItem(item));
   const box: Interval | null =
     window !== null && window.end > window.start ? [x(window.start), x(window.end)] : null;
-  const fade =
-    enter !== null && enter.latest > enter.earliest ? interval(x(enter.earliest), x(enter.latest)) : null;
-  const stay =
-    enter !== null && leave !== null && leave.likely > enter.likely
-      ? interval(likely, x(leave.likely))
-      : null;
+  const fade = enter === null || isCertain(enter) ? null : fadeOf(enter, x);
+  const stay: Interval | null =
+    enter !== null && leave !== null && leave.likely > enter.likely ? [likely, x(leave.likely)] : null;
   const until =
     options.slack && mustArriveBy !== null && Number.isFinite(mustArriveBy) ? x(mustArriveBy) : null;
   const arrival = arrive === null ? likely : x(arrive.likely);
   const slack: Interval | null = until !== null && until - arrival > 2 ? [arrival, until] : null;
   const wide = box !== null && box[1] - box[0] >= 2 * SIGN;
   const sign = wide ? box[0] + SIGN : likely;
-  const { title, detail } = texts(options.text(item), options.measure);
+  const { title, detail } = texts(options.text(item), options);
   const width = options.measure(detail === '' ? title : `${title} ${detail}`);
   const beside = sign + SIGN + 2;
   // Inside its window if it fits, otherwise behind it: never across its edge.
@@ -127,8 +130,19 @@ export function place(item: TimelineItem, options: LayoutOptions): Omit<PlacedIt
   };
 }
 
-function texts({ title, detail }: ItemText, measure: Measure): ItemText {
-  return { title: fitText(title, LONGEST, measure), detail };
+function texts(whole: ItemText, { measure, widest = Number.POSITIVE_INFINITY }: LayoutOptions): ItemText {
+  const title = fitText(whole.title, LONGEST, measure);
+  const width = (front: string, back: string) => measure(back === '' ? front : `${front} ${back}`);
+  if (width(title, whole.detail) <= widest) return { title, detail: whole.detail };
+  const beside = width('', whole.detail);
+  const short = fitText(title, Math.max(SHORTEST, widest - beside), measure);
+  if (whole.detail === '' || width(short, whole.detail) <= widest)
+    return { title: short, detail: whole.detail };
+  return { title: short, detail: fitText(whole.detail, widest - width(short, '') - measure(' '), measure) };
 }
 
-const interval = (low: number, high: number): Interval => [Math.min(low, high), Math.max(low, high)];
+/** Months of different lengths can bring the members of a triple out of their order. */
+function fadeOf(enter: Triple, x: (at: number) => number): Interval {
+  const [low, high] = spanOf(enter);
+  return [x(low), x(high)];
+}

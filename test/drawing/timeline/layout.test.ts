@@ -12,11 +12,13 @@ import {
   placeOf,
   type TimelineItem,
   type TimelineLayout,
+  widestLabel,
 } from '#shared/drawing/timeline/index.ts';
 import { NODE_KINDS } from '#shared/model/schema.ts';
 
 const START = Date.UTC(2025, 5, 17);
 const YEAR = 365.25 * 86_400_000;
+const HOUR = 3_600_000;
 const measure = estimateWidth(12);
 
 const instant = fc.double({ min: START, max: START + 3 * YEAR, noNaN: true });
@@ -68,6 +70,24 @@ const items = (lane: string, maxLength: number) =>
         })
         .sort((a, b) => (a.enter?.likely ?? 0) - (b.enter?.likely ?? 0)),
     );
+/** Of one instant, the start. */
+const certain = (title: string): TimelineItem => ({
+  key: 'a/0',
+  node: 'n0',
+  kind: 'event',
+  title,
+  actor: null,
+  zone: null,
+  window: null,
+  arrive: null,
+  enter: { earliest: START, likely: START, latest: START },
+  leave: null,
+  slack: null,
+  mustArriveBy: null,
+  missed: 0,
+  atRisk: false,
+  reach: 1,
+});
 const lane = (id: string, of: readonly TimelineItem[]): Lane => ({
   id,
   title: id,
@@ -130,6 +150,31 @@ describe('the layout of a timeline', () => {
     );
   });
 
+  it('ends labels that are wider than there is room for in an ellipsis, the title before the rest', () => {
+    const long = fc.string({ minLength: 1, maxLength: 90, unit: 'grapheme-ascii' });
+    fc.assert(
+      fc.property(long, long, fc.integer({ min: 160, max: 600 }), (title, detail, widest) => {
+        const options = { origin: START, perPx: 60_000, measure, slack: false, widest };
+        const text = () => ({ title, detail });
+        const label = layOut([lane('a', [certain(title)])], { ...options, text }).lanes[0]?.items[0]?.label;
+        if (label === undefined) throw new Error('nothing is drawn');
+        expect(label.width).toBeLessThanOrEqual(widest);
+        const whole = measure(title) <= 210 && measure(`${title} ${detail}`) <= widest;
+        expect(`${label.title} ${label.detail}`.includes('…')).toBe(
+          !whole || `${title}${detail}`.includes('…'),
+        );
+      }),
+    );
+  });
+
+  it('draws what is uncertain from its first instant to its last, where months have brought them out of order', () => {
+    const enter = { earliest: START + 20 * HOUR, likely: START + 2 * HOUR, latest: START + 10 * HOUR };
+    const [placed] =
+      draw([lane('a', [{ ...certain('A month later'), enter }])], 60_000).lanes[0]?.items ?? [];
+    expect(placed?.fade).toEqual([2 * 60, 20 * 60]);
+    expect(placed?.likely).toBe(2 * 60);
+  });
+
   it('draws every item once, where its times are', () => {
     fc.assert(
       fc.property(items('a', 100), scale, (of, perPx) => {
@@ -181,7 +226,7 @@ describe('fitting everything', () => {
   it('shows every label to its end, and no less near than that takes', () => {
     const text = ({ title }: TimelineItem) => ({ title, detail: '25 Jun 21:30' });
     fc.assert(
-      fc.property(items('a', 60), fc.integer({ min: 900, max: 3000 }), (of, width) => {
+      fc.property(items('a', 60), fc.integer({ min: 300, max: 3000 }), (of, width) => {
         const lanes = [lane('a', of)];
         const instants = of.flatMap(({ enter, window: dated }) =>
           [enter?.earliest, enter?.latest, dated?.start, dated?.end].filter((at) => at !== undefined),
@@ -190,9 +235,10 @@ describe('fitting everything', () => {
         const view = fitLanes(lanes, span, width, { measure, text, slack: false });
         expect(Number.isFinite(view.from) && view.perPx > 0).toBe(true);
         if (of.length === 0) return;
+        const options = { measure, text, slack: false, widest: widestLabel(width) };
         const ends = (perPx: number) =>
-          layOut(lanes, { origin: span[0] - 24 * perPx, perPx, measure, text, slack: false }).lanes.flatMap(
-            (placed) => placed.items.map(({ label }) => label.x + label.width),
+          layOut(lanes, { origin: span[0] - 24 * perPx, perPx, ...options }).lanes.flatMap((placed) =>
+            placed.items.map(({ label }) => label.x + label.width),
           );
         // Instants that a double tells apart may be a fraction of a millisecond apart: a millionth of a pixel is rounding.
         expect(Math.max(...ends(view.perPx))).toBeLessThanOrEqual(width + 1e-6);
