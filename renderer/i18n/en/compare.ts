@@ -97,6 +97,8 @@ export const compare = {
     trials: 'Number of runs',
     trialsOf: '{{runs}} runs',
     run: 'Run',
+    again: 'Run again',
+    stopped: 'Stopped after {{share}} of the runs. So few would give other figures, so none are shown.',
     stop: 'Clear',
     progress: 'Runs done',
     none: 'Nothing could be simulated.',

@@ -98,6 +98,8 @@ export const compare: Korean<typeof en.compare> = {
     trials: '시행 횟수',
     trialsOf: '{{runs}}회 시행',
     run: '실행',
+    again: '다시 실행',
+    stopped: '실행의 {{share}}에서 멈췄습니다. 그만큼의 실행으로는 다른 수치가 나오므로 보여 주지 않습니다.',
     stop: '지우기',
     progress: '마친 시행',
     none: '모의실험할 수 없습니다.',

@@ -6,7 +6,13 @@ export const turns: Korean<typeof en.turns> = {
   subtitle: '입력값을 하나씩 그 범위 안에서 바꾸고 나머지는 그대로 둡니다',
   run: '찾아보기',
   progress: '살펴본 입력값',
-  long: '살펴볼 것이 많아 몇 분이 걸릴 수 있습니다.',
+  long: '살펴볼 것이 많습니다. 이 컴퓨터에서 {{span}} 걸립니다.',
+  left: '{{share}}, {{span}} 남음',
+  stopped: '{{share}}에서 멈췄습니다. 그때까지 찾은 것은 보여 주지 않습니다.',
+  again: '다시 찾아보기',
+  moments: '몇 초',
+  seconds: '약 {{count}}초',
+  minutes: '약 {{count}}분',
   above:
     '{{input}}{이/가} {{value}}보다 크면(현재 {{now}}) “{{before}}” 대신 “{{plan}}”{이/가} 최선이 됩니다.',
   below:

@@ -4,7 +4,7 @@ import { describeMoment, readMoment, showMoment } from '../../inspector/fields/d
 import { TypedField } from '../../inspector/fields/typed-field.tsx';
 import { useDocument, useView } from '../../state/stores.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
-import { useAnalysis } from '../analysis/use-analysis.ts';
+import { isOlder, useAnalysis } from '../analysis/use-analysis.ts';
 import { setToday } from './agenda-actions.ts';
 import { AgendaLists } from './agenda-lists.tsx';
 import styles from './agenda-view.module.css';
@@ -38,7 +38,11 @@ export function AgendaView() {
         </div>
       </div>
       <AnalysisState analysis={analysis} />
-      {analysis.found === null ? null : <AgendaLists found={analysis.found} />}
+      {analysis.found === null ? null : (
+        <div data-older={isOlder(analysis)} aria-busy={isOlder(analysis)}>
+          <AgendaLists found={analysis.found} />
+        </div>
+      )}
     </div>
   );
 }

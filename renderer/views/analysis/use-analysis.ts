@@ -33,9 +33,22 @@ export interface Analysis<K extends AnalysisKind> {
   /** Share of the work done, while under way. */
   readonly progress: number | null;
   readonly failure: string | null;
+  /** How long the newest answer took, ms. */
+  readonly took: number | null;
+  /** How long what is under way still takes if it goes on as it has, ms; null before that can be said. */
+  readonly left: number | null;
 }
 
-const NOTHING = { found: null, stale: true, progress: null, failure: null } as const;
+/** Whether what is shown is of an older content or question, as `data-older` says it. */
+export const isOlder = ({
+  found,
+  stale,
+}: Pick<Analysis<AnalysisKind>, 'found' | 'stale'>): true | undefined =>
+  (found !== null && stale) || undefined;
+
+/** Before so much is done, nothing can be said of the rest. */
+const TELLING = 0.02;
+const NOTHING = { found: null, stale: true, progress: null, failure: null, took: null, left: null } as const;
 type Question<K extends AnalysisKind> = Extract<AnalysisQuestion, { readonly kind: K }>;
 
 /**
@@ -62,7 +75,7 @@ export function useAnalysis<K extends AnalysisKind>(
       setState((before) => ({ ...before, progress: null }));
       return undefined;
     }
-    setState((before) => ({ ...before, stale: true, progress: 0, failure: null }));
+    setState((before) => ({ ...before, stale: true, progress: 0, failure: null, left: null }));
     if (live) {
       ask(analyst, document, JSON.parse(asked), setState, live);
       return undefined;
@@ -89,16 +102,21 @@ function ask<K extends AnalysisKind>(
   live: boolean,
 ): void {
   const scenario = toScenario(document);
+  const begun = performance.now();
   const task: AnalysisTask = {
     scenario,
     question,
     receive(message) {
-      if ('progress' in message) setState((before) => ({ ...before, progress: message.progress }));
-      else if ('failure' in message) {
+      if ('progress' in message) {
+        const { progress } = message;
+        const left = progress < TELLING ? null : ((performance.now() - begun) * (1 - progress)) / progress;
+        setState((before) => ({ ...before, progress, left }));
+      } else if ('failure' in message) {
         setState((before) => ({ ...before, stale: false, progress: null, failure: message.failure }));
       } else {
         const answer = message.answer as AnalysisAnswers[K];
-        setState(() => ({ found: { answer, scenario }, stale: false, progress: null, failure: null }));
+        const took = performance.now() - begun;
+        setState(() => ({ ...NOTHING, found: { answer, scenario }, stale: false, took }));
       }
     },
   };

@@ -14,6 +14,9 @@ import type { Column } from './table-columns.ts';
 
 /** Ends that are shown at first. */
 const MOST_ENDS = 12;
+/** px at the least; narrower than all of them together the table scrolls. */
+const HEAD_WIDTH = 130;
+const COLUMN_WIDTH = 96;
 
 interface CompareTableProps {
   /** Of the open document. */
@@ -47,11 +50,14 @@ export function CompareTable({ id, scenario, columns, differencesOnly }: Compare
   );
   return (
     <ScrollAcross label={t('compare.table')}>
-      <table className={styles.table}>
+      <table
+        className={`${styles.table} ${styles.even}`}
+        style={{ minWidth: HEAD_WIDTH + COLUMN_WIDTH * columns.length }}
+      >
         <caption className="visually-hidden">{t('compare.table')}</caption>
         <thead>
           <tr>
-            <td />
+            <td className={styles.corner} />
             {columns.map((column) => (
               <th key={column.key} scope="col">
                 <span className={styles.columnName} title={column.name}>

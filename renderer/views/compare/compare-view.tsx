@@ -5,7 +5,7 @@ import { listOf, type ScenarioDocument, toScenario } from '#shared/model/index.t
 import { EmptyState } from '../../components/index.ts';
 import { useDocument } from '../../state/stores.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
-import { useAnalysis } from '../analysis/use-analysis.ts';
+import { isOlder, useAnalysis } from '../analysis/use-analysis.ts';
 import { useBranches } from './branches/use-branches.ts';
 import { Chooser } from './chooser.tsx';
 import { withColumns } from './columns.ts';
@@ -57,6 +57,7 @@ function CompareDocument({ id, document }: { readonly id: string; readonly docum
           branches={branches}
           answers={answers}
           differencesOnly={ui.differencesOnly}
+          older={isOlder(analysis)}
         />
       )}
     </div>

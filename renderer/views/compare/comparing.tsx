@@ -30,6 +30,8 @@ interface ComparingProps {
   /** Of the branches, by document. */
   readonly answers: ReadonlyMap<string, BranchAnswer>;
   readonly differencesOnly: boolean;
+  /** It is of an older content, or of other plans. */
+  readonly older: true | undefined;
 }
 
 /** What a comparison found: in words, as a table, as pictures. */
@@ -56,7 +58,7 @@ export function Comparing(props: ComparingProps) {
     figures.errors.map(({ message }) => `${name}: ${message}`),
   );
   return (
-    <div className={styles.cards}>
+    <div className={styles.cards} data-older={props.older} aria-busy={props.older}>
       {findings.length === 0 ? null : (
         <section className={styles.card} aria-label={t('compare.findings')}>
           <h2 className={styles.title}>{t('compare.findings')}</h2>
@@ -82,12 +84,7 @@ export function Comparing(props: ComparingProps) {
       <div className={styles.columns}>
         <RiskProfile scenario={scenario} columns={columns} />
         <SensitivityCards analysis={sensitivity} plans={plans} held={held} onHeld={setHeld} names={names} />
-        <TurnsCard
-          supposed={supposed}
-          plans={plans}
-          held={held}
-          inputs={sensitivity.found?.answer.swings.length ?? null}
-        />
+        <TurnsCard supposed={supposed} plans={plans} held={held} sensitivity={sensitivity} />
         <TwoWayCard scenario={scenario} supposed={supposed} plan={held} />
         <RegretTable comparison={comparison} names={names} />
         <SimulationCard plans={plans} names={names} supposed={supposed} scenario={scenario} />

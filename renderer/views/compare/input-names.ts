@@ -2,7 +2,7 @@ import type { Swing } from '#shared/engine/sensitivity/index.ts';
 import type { Names } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/index.ts';
 import { durationTriple } from '#shared/time/index.ts';
-import { formatNumber, formatProbability, formatSpan } from '../../i18n/format.ts';
+import { formatProbability, formatShort, formatSpan } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 
 type Input = Pick<Swing, 'kind' | 'id'>;
@@ -36,7 +36,7 @@ export function inputValue(scenario: Scenario, { kind, id }: Input, value: numbe
   }
   if (kind === 'probability') return formatProbability(value);
   const unit = scenario.parameters?.find((each) => each.id === id)?.unit;
-  return `${formatNumber(value)}${unit ? ` ${unit}` : ''}`;
+  return `${formatShort(value)}${unit ? ` ${unit}` : ''}`;
 }
 
 /** A parameter on an axis: its name, with its unit. */

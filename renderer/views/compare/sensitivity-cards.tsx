@@ -4,7 +4,7 @@ import { Select } from '../../components/index.ts';
 import { formatScore } from '../../i18n/format.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
 import { Figure } from '../analysis/figure.tsx';
-import type { Analysis } from '../analysis/use-analysis.ts';
+import { type Analysis, isOlder } from '../analysis/use-analysis.ts';
 import styles from './compare-view.module.css';
 import { type PlanId, type PlanNames, planNames } from './plans.ts';
 import { Thresholds } from './thresholds.tsx';
@@ -60,25 +60,44 @@ export function SensitivityCards({ analysis, plans, held, onHeld, names: own }: 
         t('compare.tornado.subtitle'),
         <>
           {holding}
-          {part === null ? null : <Tornado {...part} />}
+          {part === null ? null : (
+            <div data-older={isOlder(analysis)}>
+              <Tornado {...part} />
+            </div>
+          )}
         </>,
       )}
       {part === null || (part.scenario.parameters ?? []).length === 0
         ? null
-        : card(t('thresholds.title'), t('thresholds.subtitle'), <Thresholds {...part} />)}
+        : card(
+            t('thresholds.title'),
+            t('thresholds.subtitle'),
+            <div data-older={isOlder(analysis)}>
+              <Thresholds {...part} />
+            </div>,
+          )}
       {part === null || part.found.information.length === 0 ? null : (
-        <Information found={part.found} names={part.names} />
+        <Information found={part.found} names={part.names} older={isOlder(analysis)} />
       )}
     </>
   );
 }
 
-function Information({ found, names }: { readonly found: Sensitivity; readonly names: PlanNames }) {
+interface InformationProps {
+  readonly found: Sensitivity;
+  readonly names: PlanNames;
+  readonly older: true | undefined;
+}
+
+function Information({ found, names, older }: InformationProps) {
   const { t } = useTranslation();
   const title = t('compare.information.title');
-  const sorted = found.information.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  // What differs by roundings alone keeps the document's order.
+  const worth = ({ value }: { readonly value: number | null }) =>
+    value === null ? Number.NEGATIVE_INFINITY : Math.abs(value) < 1e-9 ? 0 : value;
+  const sorted = found.information.toSorted((a, b) => (worth(a) === worth(b) ? 0 : worth(b) - worth(a)));
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={styles.card} aria-label={title} data-older={older} aria-busy={older}>
       <h2 className={styles.title}>
         {title} <span className={styles.subtitle}>{t('compare.information.subtitle')}</span>
       </h2>

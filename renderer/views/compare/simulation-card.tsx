@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario, ScenarioDocument } from '#shared/model/index.ts';
 import { Button, Select } from '../../components/index.ts';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatProbability } from '../../i18n/format.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
-import { useAnalysis } from '../analysis/use-analysis.ts';
+import { isOlder, useAnalysis } from '../analysis/use-analysis.ts';
 import styles from './compare-view.module.css';
 import type { PlanId, PlanNames } from './plans.ts';
 import { Spread } from './spread.tsx';
@@ -27,9 +27,19 @@ export function SimulationCard({ plans, names, supposed, scenario }: SimulationC
   const [chosen, setChosen] = useState<PlanId>(plans[0] ?? null);
   const [runs, setRuns] = useState(false);
   const [trials, setTrials] = useState<number>(TRIALS[0]);
+  /** The share of the runs that were done when it was stopped; null: it was not. */
+  const [stopped, setStopped] = useState<number | null>(null);
   const plan = plans.includes(chosen) ? chosen : (plans[0] ?? null);
   const analysis = useAnalysis(runs ? { kind: 'simulate', plan, trials, seed: SEED } : null, supposed);
   const { progress, found } = analysis;
+  const end = () => {
+    setStopped(progress);
+    setRuns(false);
+  };
+  const begin = () => {
+    setStopped(null);
+    setRuns(true);
+  };
   return (
     <section className={styles.card} aria-label={t('compare.simulation.title')}>
       <h2 className={styles.title}>
@@ -40,34 +50,47 @@ export function SimulationCard({ plans, names, supposed, scenario }: SimulationC
         <Select<string>
           aria-label={t('compare.simulation.plan')}
           value={plan ?? BEST}
-          onChange={(id) => setChosen(id === BEST ? null : id)}
+          onChange={(id) => {
+            setStopped(null);
+            setChosen(id === BEST ? null : id);
+          }}
           choices={plans.map((id) => ({ id: id ?? BEST, label: names.plan(id) }))}
         />
         <Select<string>
           aria-label={t('compare.simulation.trials')}
           value={String(trials)}
-          onChange={(count) => setTrials(Number(count))}
+          onChange={(count) => {
+            setStopped(null);
+            setTrials(Number(count));
+          }}
           choices={TRIALS.map((count) => ({
             id: String(count),
             label: t('compare.simulation.trialsOf', { runs: formatCount(count) }),
           }))}
         />
         {runs ? (
-          <Button size="small" onPress={() => setRuns(false)}>
+          <Button size="small" onPress={end}>
             {t(progress === null ? 'compare.simulation.stop' : 'common.cancel')}
           </Button>
         ) : (
-          <Button size="small" variant="primary" onPress={() => setRuns(true)}>
-            {t('compare.simulation.run')}
+          <Button size="small" variant="primary" onPress={begin}>
+            {t(stopped === null ? 'compare.simulation.run' : 'compare.simulation.again')}
           </Button>
         )}
         {progress === null ? null : (
           <progress value={progress} max={1} aria-label={t('compare.simulation.progress')} />
         )}
       </div>
+      {stopped === null ? null : (
+        <p className={styles.note} role="status">
+          {t('compare.simulation.stopped', { share: formatProbability(stopped) })}
+        </p>
+      )}
       {progress === null ? <AnalysisState analysis={analysis} /> : null}
       {!runs || found === null || (found.answer?.plan ?? plan) !== plan ? null : (
-        <Spread found={found.answer} asked={trials} scenario={scenario} names={names} />
+        <div data-older={isOlder(analysis)}>
+          <Spread found={found.answer} asked={trials} scenario={scenario} names={names} />
+        </div>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { stripOf } from '#shared/drawing/charts/index.ts';
 import type { Sensitivity, Threshold } from '#shared/engine/sensitivity/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
-import { formatNumber, formatProbability } from '../../i18n/format.ts';
+import { formatProbability, formatShort } from '../../i18n/format.ts';
 import { Chart } from '../analysis/chart.tsx';
 import { ChartTable } from '../analysis/chart-table.tsx';
 import { Figure } from '../analysis/figure.tsx';
@@ -44,7 +44,7 @@ export function Thresholds({ found, scenario, names }: ThresholdsProps) {
         const own = ofParameter(id);
         const words = own.map(inWords);
         const turns = [...new Set(own.map((each) => Number(each.value.toPrecision(6))))];
-        const range = { low: formatNumber(low), high: formatNumber(high), now: formatNumber(value) };
+        const range = { low: formatShort(low), high: formatShort(high), now: formatShort(value) };
         return (
           <div key={id} data-parameter={id}>
             <Chart

@@ -41,7 +41,7 @@ export function Tornado({ found, scenario, names }: TornadoProps) {
             count: changing.length,
             all: swings.length,
             inputs: changing.map((swing) => inputName(scenario, names, swing)).join('; '),
-          });
+          }).replace(/([?!.…])\.$/, '$1');
   const value = (swing: Swing, end: 'low' | 'high') => inputValue(scenario, swing, swing[end].value);
   const text = (swing: Swing) =>
     t('compare.tornado.bar', {

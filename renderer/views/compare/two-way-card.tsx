@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scenario, ScenarioDocument } from '#shared/model/index.ts';
 import { Select } from '../../components/index.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
-import { useAnalysis } from '../analysis/use-analysis.ts';
+import { isOlder, useAnalysis } from '../analysis/use-analysis.ts';
 import styles from './compare-view.module.css';
 import { type PlanId, planNames } from './plans.ts';
 import { TwoWayChart } from './two-way-chart.tsx';
@@ -67,12 +67,14 @@ export function TwoWayCard({ scenario, supposed, plan }: TwoWayCardProps) {
       <AnalysisState analysis={analysis} />
       {decision === undefined ? <p className={styles.note}>{t('thresholds.two.noDecision')}</p> : null}
       {found === null || grid === null || decision === undefined ? null : (
-        <TwoWayChart
-          grid={grid}
-          scenario={found.scenario}
-          decision={decision.id}
-          names={planNames(found.scenario)}
-        />
+        <div data-older={isOlder(analysis)}>
+          <TwoWayChart
+            grid={grid}
+            scenario={found.scenario}
+            decision={decision.id}
+            names={planNames(found.scenario)}
+          />
+        </div>
       )}
     </section>
   );

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { gridOf } from '#shared/drawing/charts/index.ts';
+import { gridOf, tickLabelsOf } from '#shared/drawing/charts/index.ts';
+import { estimateWidth } from '#shared/drawing/timeline/index.ts';
 import type { TwoWay } from '#shared/engine/sensitivity/index.ts';
 import type { Scenario } from '#shared/model/index.ts';
-import { formatNumber, formatScore } from '../../i18n/format.ts';
+import { formatScore, formatShort } from '../../i18n/format.ts';
 import analysis from '../analysis/analysis.module.css';
 import { useWidth } from '../analysis/chart.tsx';
 import { ChartTable } from '../analysis/chart-table.tsx';
@@ -11,7 +12,9 @@ import styles from './compare-view.module.css';
 import { parameterAxis } from './input-names.ts';
 import type { PlanNames } from './plans.ts';
 
+/** px for the values of the rows, or as much as they need. */
 const LEFT = 46;
+const measure = estimateWidth(11);
 const TOP = 18;
 const BOTTOM = 38;
 const ROW = 26;
@@ -53,12 +56,17 @@ export function TwoWayChart({ grid, scenario, decision, names }: TwoWayChartProp
       )
       .join(', '),
   });
-  const width = full - LEFT - 8;
+  const inShort = (value: number) => formatShort(value, 3);
+  const rowLabels = first.values.map(inShort);
+  const left = Math.ceil(Math.max(LEFT, ...rowLabels.map((text) => measure(text) + 10)));
+  const width = full - left - 8;
   const height = Math.max(1, first.values.length) * ROW;
   const drawn = gridOf(first.values, second.values, [now(first.id), now(second.id)], {
     width: Math.max(1, width),
     height,
   });
+  const columnTicks = drawn.columns.map((at, j) => ({ at, value: second.values[j] ?? 0 }));
+  const columnLabels = tickLabelsOf(columnTicks, inShort, measure, [-left, width + 8]);
   return (
     <>
       <div ref={ref} className={analysis.chart}>
@@ -67,21 +75,15 @@ export function TwoWayChart({ grid, scenario, decision, names }: TwoWayChartProp
             <text className={analysis.tick} x={2} y={11}>
               {axis(first.id)}
             </text>
-            <g transform={`translate(${LEFT} ${TOP})`}>
+            <g transform={`translate(${left} ${TOP})`}>
               {drawn.rows.map((y, i) => (
                 <text key={first.values[i]} className={analysis.tick} x={-6} y={y + 4} textAnchor="end">
-                  {formatNumber(first.values[i] ?? 0, 3)}
+                  {rowLabels[i]}
                 </text>
               ))}
-              {drawn.columns.map((x, j) => (
-                <text
-                  key={second.values[j]}
-                  className={analysis.tick}
-                  x={x}
-                  y={height + 14}
-                  textAnchor="middle"
-                >
-                  {formatNumber(second.values[j] ?? 0, 3)}
+              {columnLabels.map(({ value, text, x }) => (
+                <text key={value} className={analysis.tick} x={x} y={height + 14} textAnchor="middle">
+                  {text}
                 </text>
               ))}
               {drawn.cells.map(({ first: i, second: j, ...rect }) => {
@@ -133,11 +135,11 @@ export function TwoWayChart({ grid, scenario, decision, names }: TwoWayChartProp
         caption={t('thresholds.two.title')}
         heads={[
           `${axis(first.id)} ↓ ${axis(second.id)} →`,
-          ...second.values.map((value) => formatNumber(value)),
+          ...second.values.map((value) => formatShort(value)),
         ]}
         rows={first.values.map((value, i) => ({
           key: String(value),
-          head: formatNumber(value),
+          head: formatShort(value),
           cells: second.values.map((other, j) => {
             const score = cells[i]?.[j]?.score ?? null;
             return (

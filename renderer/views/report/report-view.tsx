@@ -8,7 +8,7 @@ import { PlainText, TitleText } from '../../inspector/fields/plain-text.tsx';
 import { useDocument, useView } from '../../state/stores.ts';
 import { useTheme } from '../../theme/use-theme.ts';
 import { AnalysisState } from '../analysis/analysis-state.tsx';
-import { useAnalysis } from '../analysis/use-analysis.ts';
+import { isOlder, useAnalysis } from '../analysis/use-analysis.ts';
 import { switchSection, writeWords } from './report-actions.ts';
 import { ReportPaper } from './report-paper.tsx';
 import styles from './report-view.module.css';
@@ -33,7 +33,9 @@ export function ReportView() {
       <Words document={document} />
       <AnalysisState analysis={analysis} />
       {analysis.found === null ? null : (
-        <ReportPaper drawn={analysis.found.answer} report={document.fields.report} />
+        <div data-older={isOlder(analysis)} aria-busy={isOlder(analysis)}>
+          <ReportPaper drawn={analysis.found.answer} report={document.fields.report} />
+        </div>
       )}
     </div>
   );

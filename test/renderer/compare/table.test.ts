@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { comparePlans, compile } from '#shared/engine/index.ts';
+import type { Swing } from '#shared/engine/sensitivity/index.ts';
 import { namesOf } from '#shared/exchange/names.ts';
 import type { Scenario } from '#shared/model/schema.ts';
 import { apart } from '../../../renderer/views/analysis/ticks.ts';
 import { sameMeasure } from '../../../renderer/views/compare/branches/branch-column.ts';
 import { highestRows, rowsOf } from '../../../renderer/views/compare/rows.ts';
 import type { Column } from '../../../renderer/views/compare/table-columns.ts';
+import { roughly, turnsEstimate } from '../../../renderer/views/compare/turns-estimate.ts';
 import { edge, node, scenario } from '../../engine/states/support.ts';
 
 const document = scenario({
@@ -104,4 +106,36 @@ test('ticks are written with as many digits as tell them apart', () => {
   expect(texts(0, 0.5, 1)).toEqual(['0', '0.5', '1']);
   expect(new Set(texts(1.9999995, 2, 2.0000005)).size).toBe(3);
   expect(texts(3)).toEqual(['3']);
+});
+
+test('ticks that are very large or very small are written with a power of ten', () => {
+  const texts = (...values: number[]) => values.map(apart(values.map((value) => ({ value, at: 0 }))));
+  expect(texts(0, 5e11, 1e12, 1.5e12)).toEqual(['0', '5 × 10¹¹', '1 × 10¹²', '1.5 × 10¹²']);
+  expect(texts(-2e-9, 0, 2e-9)).toEqual(['−2 × 10⁻⁹', '0', '2 × 10⁻⁹']);
+  expect(new Set(texts(1e12, 1e12 + 1, 1e12 + 2)).size).toBe(3);
+});
+
+test('a date of which no more than its window is known is written as its window', () => {
+  const dated = {
+    ...document,
+    nodes: [
+      ...document.nodes.filter(({ id }) => id !== 'a'),
+      node('a', 'outcome', { when: { date: '2999-06-24', until: '2999-06-25' } }),
+    ],
+  };
+  const all = columns(dated, ['pa', 'pb']);
+  const cells = rowOf(all, 'date/0')?.cells;
+  expect(cells?.[0]?.text).toBe('24–25 Jun 2999 A');
+  // The number behind it stays the likely one.
+  expect(cells?.[0]?.value).toBe(all[0]?.figures.firstDates[0]?.enter?.likely);
+});
+
+test('how long looking for turns takes follows from how long the tornado took', () => {
+  const swing = (kind: Swing['kind']) => ({ kind }) as Swing;
+  const swings = [swing('parameter'), swing('probability')];
+  // 4 × 2 + 257 evaluations took 265 ms; ahead are 65, and 33 for each of two inputs and three plans.
+  expect(turnsEstimate({ swings }, 265, 3)).toBe(65 + 33 * 3 * 2);
+  expect(turnsEstimate({ swings }, 265, 1)).toBe(65);
+  expect(turnsEstimate({ swings: [] }, 265, 3)).toBe(0);
+  expect([4_000, 34_000, 200_000].map(roughly)).toEqual(['some seconds', 'about 40 s', 'about 3 min']);
 });
