@@ -420,7 +420,7 @@ test('keys lead to both views, and axe finds nothing in them', async ({ page, ho
     await expect(page.getByRole('main', { name })).toBeVisible();
     await expect(main(page).locator('data').first()).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const { violations } = await new AxeBuilder({ page }).include('main').analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }

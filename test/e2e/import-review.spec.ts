@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     page,
     host,
   }) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(host.url);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Import a file' }).click();

@@ -320,7 +320,7 @@ test('several at once: what they share is changed in one step; a variable is set
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing in the panel is out of reach of assistive technology, ${theme}`, async ({ page, host }) => {
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.goto(host.url);
     await page.getByRole('button', { name: 'New from a template' }).click();
     await page.getByRole('dialog').getByRole('button', { name: NATO }).click();

@@ -299,7 +299,7 @@ test('nothing on the map is out of reach of assistive technology, in both themes
   await node(page, 'Who goes to The Hague\\?').click();
   await expect(node(page, 'Who goes to The Hague\\?')).toHaveAttribute('aria-current', 'true');
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).include('main').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 150))])).toEqual([]);
   }

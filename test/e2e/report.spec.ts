@@ -54,7 +54,7 @@ test('the report is live: findings, words that are saved and undone, sections th
 test('axe finds nothing in the report, in either theme', async ({ page, host }) => {
   await open(page, host);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).include('main').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }

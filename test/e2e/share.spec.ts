@@ -135,7 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     page,
     host,
   }) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openNato(page, host.url);
     await page.keyboard.press('ControlOrMeta+Shift+E');
     const dialog = page.getByRole('dialog', { name: 'Share' });

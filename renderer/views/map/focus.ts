@@ -27,15 +27,22 @@ export function focusNode(id: string): void {
   const before = document.activeElement;
   const look = () => {
     if (request !== newest) return;
-    const element = canvasElement()?.querySelector<HTMLElement>(`[data-map-node="${CSS.escape(id)}"]`);
     const active = document.activeElement;
+    // A field that was opened in the meantime keeps the focus, also where the node comes after it.
+    if (active !== before && isElsewhere(active)) return;
+    const element = canvasElement()?.querySelector<HTMLElement>(`[data-map-node="${CSS.escape(id)}"]`);
     if (element) {
       if (active !== element) element.focus({ preventScroll: true });
-    } else if (active !== before && active !== document.body && active !== canvasElement()) return;
-    else if (performance.now() - begun < PATIENCE) requestAnimationFrame(look);
+    } else if (performance.now() - begun < PATIENCE) requestAnimationFrame(look);
     else focusCanvas();
   };
   look();
+}
+
+/** Whether the focus is neither nowhere nor on the map, or there on what is typed into. */
+function isElsewhere(active: Element | null): boolean {
+  if (active === null || active === document.body) return false;
+  return active.closest(CANVAS) === null || active.matches('input, textarea, [contenteditable]');
 }
 
 export function focusCanvas(): void {
