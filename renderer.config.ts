@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
-import { thirdPartyNotices } from './notices/plugin.ts';
+import { thirdPartyNotices } from './electron/setup/notices/plugin.ts';
 
 const root = resolve(import.meta.dirname, 'renderer');
 const notices = thirdPartyNotices(import.meta.dirname);

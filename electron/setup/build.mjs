@@ -7,7 +7,6 @@ const sources = [
   'renderer',
   'shared',
   'electron',
-  'notices',
   'electron.vite.config.ts',
   'renderer.config.ts',
   'package-lock.json',

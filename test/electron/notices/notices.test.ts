@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { partsOf } from '../../notices/parts.ts';
-import { noticesText } from '../../notices/text.ts';
+import { partsOf } from '../../../electron/setup/notices/parts.ts';
+import { noticesText } from '../../../electron/setup/notices/text.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const tree = mkdtempSync(join(tmpdir(), 'scenario-desk-notices-'));
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
