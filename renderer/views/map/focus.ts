@@ -14,6 +14,9 @@ export function isMapFocused(): boolean {
   return active === null || active === document.body || active.closest(CANVAS) !== null;
 }
 
+/** How long the view may go on moving after that, in ms: it may take the node out of the page once more. */
+const SETTLING = 1000;
+
 let newest = 0;
 
 /**
@@ -23,18 +26,23 @@ let newest = 0;
 export function focusNode(id: string): void {
   newest += 1;
   const request = newest;
-  const begun = performance.now();
   const before = document.activeElement;
+  let until = performance.now() + PATIENCE;
+  let reached = false;
   const look = () => {
     if (request !== newest) return;
     const active = document.activeElement;
-    // A field that was opened in the meantime keeps the focus, also where the node comes after it.
-    if (active !== before && isElsewhere(active)) return;
     const element = canvasElement()?.querySelector<HTMLElement>(`[data-map-node="${CSS.escape(id)}"]`);
+    // A field that was opened in the meantime keeps the focus, also where the node comes after it.
+    if (reached ? active !== document.body && active !== element : active !== before && isElsewhere(active))
+      return;
     if (element) {
       if (active !== element) element.focus({ preventScroll: true });
-    } else if (performance.now() - begun < PATIENCE) requestAnimationFrame(look);
-    else focusCanvas();
+      if (!reached) until = performance.now() + SETTLING;
+      reached = true;
+    }
+    if (performance.now() < until) requestAnimationFrame(look);
+    else if (!element) focusCanvas();
   };
   look();
 }
