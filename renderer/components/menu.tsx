@@ -20,11 +20,13 @@ export interface MenuEntry {
   readonly disabled?: boolean;
   readonly run: () => void;
 }
-export interface MenuPart {
+/** A section of a menu. */
+export interface Part<Entry> {
   readonly id: string;
   readonly title?: string;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: readonly Entry[];
 }
+export type MenuPart = Part<MenuEntry>;
 
 interface MenuProps {
   /** The button that opens it. */
@@ -40,33 +42,42 @@ export function Menu({ children, label, parts, placement = 'bottom start' }: Men
       {children}
       <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
         <AriaMenu className={styles.list ?? ''} aria-label={label}>
-          {parts.flatMap((part, index) => [
-            ...(index > 0
-              ? [<Separator key={`before ${part.id}`} className={styles.separator ?? ''} />]
-              : []),
-            <MenuSection key={part.id} aria-label={part.title ?? label}>
-              {part.title === undefined ? null : (
-                <Header className={styles.heading ?? ''}>{part.title}</Header>
-              )}
-              {part.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  className={styles.item ?? ''}
-                  isDisabled={entry.disabled ?? false}
-                  onAction={entry.run}
-                  data-danger={entry.danger || undefined}
-                >
-                  {entry.icon}
-                  <span className={styles.text}>{entry.label}</span>
-                  {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
-                </MenuItem>
-              ))}
-            </MenuSection>,
-          ])}
+          {menuSections(label, parts, menuItem)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The sections of a menu, with lines between them. Functions, not components: a menu looks for its entries among its own children. */
+export function menuSections<Entry>(
+  label: string,
+  parts: readonly Part<Entry>[],
+  row: (entry: Entry) => ReactNode,
+): ReactNode[] {
+  return parts.flatMap(({ id, title, entries }, index) => [
+    ...(index > 0 ? [<Separator key={`before ${id}`} className={styles.separator ?? ''} />] : []),
+    <MenuSection key={id} aria-label={title ?? label}>
+      {title === undefined ? null : <Header className={styles.heading ?? ''}>{title}</Header>}
+      {entries.map(row)}
+    </MenuSection>,
+  ]);
+}
+
+export function menuItem(entry: MenuEntry): ReactNode {
+  return (
+    <MenuItem
+      key={entry.id}
+      id={entry.id}
+      textValue={entry.label}
+      className={styles.item ?? ''}
+      isDisabled={entry.disabled ?? false}
+      onAction={entry.run}
+      data-danger={entry.danger || undefined}
+    >
+      {entry.icon}
+      <span className={styles.text}>{entry.label}</span>
+      {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
+    </MenuItem>
   );
 }

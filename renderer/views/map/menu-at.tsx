@@ -1,18 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-  SubmenuTrigger,
-} from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
 import { latinKey } from '../../commands/shortcut.ts';
 import type { MenuEntry, MenuPart } from '../../components/index.ts';
 import styles from '../../components/list.module.css';
+import { menuItem, menuSections, type Part } from '../../components/menu.tsx';
 import type { Point } from './geometry.ts';
 
 /** Keys that choose an entry at once: lower-case letter → its id. */
@@ -25,11 +16,7 @@ export interface Submenu {
   readonly parts: readonly MenuPart[];
   readonly letters?: Letters;
 }
-export interface MenuRows {
-  readonly id: string;
-  readonly title?: string;
-  readonly entries: readonly (MenuEntry | Submenu)[];
-}
+export type MenuRows = Part<MenuEntry | Submenu>;
 
 interface MenuAtProps {
   /** In the window. */
@@ -90,34 +77,9 @@ function Rows({ label, parts, letters, onClose }: RowsProps) {
         aria-label={label}
         {...(onClose !== undefined && { autoFocus: 'first' as const, onClose })}
       >
-        {parts.flatMap((part, index) => [
-          ...(index > 0 ? [<Separator key={`before ${part.id}`} className={styles.separator ?? ''} />] : []),
-          <MenuSection key={part.id} aria-label={part.title ?? label}>
-            {part.title === undefined ? null : <Header className={styles.heading ?? ''}>{part.title}</Header>}
-            {part.entries.map((entry) => ('run' in entry ? item(entry) : submenu(entry)))}
-          </MenuSection>,
-        ])}
+        {menuSections(label, parts, (entry) => ('run' in entry ? menuItem(entry) : submenu(entry)))}
       </Menu>
     </div>
-  );
-}
-
-// Functions, not components: a menu looks for its entries among its own children.
-function item(entry: MenuEntry): ReactNode {
-  return (
-    <MenuItem
-      key={entry.id}
-      id={entry.id}
-      textValue={entry.label}
-      className={styles.item ?? ''}
-      isDisabled={entry.disabled ?? false}
-      onAction={entry.run}
-      data-danger={entry.danger || undefined}
-    >
-      {entry.icon}
-      <span className={styles.text}>{entry.label}</span>
-      {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
-    </MenuItem>
   );
 }
 
