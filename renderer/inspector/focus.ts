@@ -1,15 +1,13 @@
 import { typeWhenThere, whenThere } from '../components/index.ts';
 import { documentStore, viewStore } from '../state/stores.ts';
-import { focusCanvas, focusNode } from '../views/map/focus.ts';
+import { focusSelected } from '../views/map/focus.ts';
 
 const PANEL = '[data-inspector]';
 
 /** Puts the keyboard into the inspector's first field; when it is in there already, back to what is selected. */
 export function goToInspector(): void {
   if (document.activeElement?.closest(PANEL)) {
-    const [node] = documentStore.getState().selection.nodes;
-    if (node === undefined) focusCanvas();
-    else focusNode(node);
+    focusSelected();
     return;
   }
   goToFirstField();

@@ -1,7 +1,7 @@
 import { typeWhenThere } from '../../components/index.ts';
 import { documentStore, evaluationStore, viewStore } from '../../state/stores.ts';
 import { finding } from './finding-store.ts';
-import { canvasElement, focusNode } from './focus.ts';
+import { focusSelected } from './focus.ts';
 import { goToNode } from './go-to-node.ts';
 import type { Lens } from './lens.ts';
 import { canvas } from './map-actions.ts';
@@ -14,9 +14,7 @@ export function openSearch(): void {
 
 export function closeSearch(): void {
   finding.setState({ text: null });
-  const [node] = documentStore.getState().selection.nodes;
-  if (node === undefined) canvasElement()?.focus();
-  else focusNode(node);
+  focusSelected();
 }
 
 /** Searches for another text; what is found first is shown. */

@@ -1,7 +1,11 @@
+import { documentStore } from '../../state/stores.ts';
+
 /** Keyboard focus on the canvas. Nodes out of sight are not in the page, so focus waits until one is drawn. */
 const CANVAS = '[data-map-canvas]';
 /** How long a node may take to be drawn, in ms: panning to it is animated, and a busy machine draws late. */
 const PATIENCE = 10_000;
+/** How long the view may go on moving after that, in ms: it may take the node out of the page once more. */
+const SETTLING = 1000;
 
 export function canvasElement(): HTMLElement | null {
   return document.querySelector<HTMLElement>(CANVAS);
@@ -13,9 +17,6 @@ export function isMapFocused(): boolean {
   if (canvasElement() === null) return false;
   return active === null || active === document.body || active.closest(CANVAS) !== null;
 }
-
-/** How long the view may go on moving after that, in ms: it may take the node out of the page once more. */
-const SETTLING = 1000;
 
 let newest = 0;
 
@@ -55,4 +56,11 @@ function isElsewhere(active: Element | null): boolean {
 
 export function focusCanvas(): void {
   canvasElement()?.focus({ preventScroll: true });
+}
+
+/** Puts the focus on the selected node, or on the canvas where none is. */
+export function focusSelected(): void {
+  const [node] = documentStore.getState().selection.nodes;
+  if (node === undefined) focusCanvas();
+  else focusNode(node);
 }

@@ -1,6 +1,6 @@
 import { actionsOf } from '../../commands/view-actions.ts';
 import { documentStore, viewStore } from '../../state/stores.ts';
-import { focusCanvas, focusNode } from './focus.ts';
+import { focusSelected } from './focus.ts';
 import { NODE_WIDTH } from './geometry.ts';
 import { fieldAfter, fieldsFrom, sameField } from './in-place-fields.ts';
 import type { CanvasActions } from './map-actions.ts';
@@ -42,9 +42,7 @@ export function leaveField(now: InPlace, then: 'next' | 'focus' | 'nothing'): vo
   const next = then === 'next' ? fieldAfter(selectedFields(), now) : null;
   mapUi.setState({ editing: next });
   if (next !== null || then === 'nothing') return;
-  const [node] = documentStore.getState().selection.nodes;
-  if (node === undefined) focusCanvas();
-  else focusNode(node);
+  focusSelected();
 }
 
 /** A label stands right beside the node that its branch leaves. */

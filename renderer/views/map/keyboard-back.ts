@@ -32,22 +32,17 @@ export function useKeyboardBack(): void {
     };
     // A menu that closes gives the focus to its button.
     const focus = () => isDown || giveBack();
-    const early = { capture: true };
+    const stop = new AbortController();
+    const { signal } = stop;
+    const early = { capture: true, signal };
     window.addEventListener('pointerdown', down, early);
     window.addEventListener('pointerup', up, early);
     window.addEventListener('pointercancel', up, early);
     window.addEventListener('keydown', key, early);
     // Before what the tool does, which may open a field of its own.
     window.addEventListener('click', giveBack, early);
-    window.addEventListener('focusin', focus);
-    return () => {
-      window.removeEventListener('pointerdown', down, early);
-      window.removeEventListener('pointerup', up, early);
-      window.removeEventListener('pointercancel', up, early);
-      window.removeEventListener('keydown', key, early);
-      window.removeEventListener('click', giveBack, early);
-      window.removeEventListener('focusin', focus);
-    };
+    window.addEventListener('focusin', focus, { signal });
+    return () => stop.abort();
   }, []);
 }
 

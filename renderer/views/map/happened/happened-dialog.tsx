@@ -6,8 +6,8 @@ import fieldStyles from '../../../components/field.module.css';
 import { afterClosing, Button, Dialog, TextField } from '../../../components/index.ts';
 import { describeMoment, readMoment, showMoment } from '../../../inspector/fields/describe.ts';
 import { branchName } from '../../../inspector/problems-at.ts';
-import { documentStore, useDocument } from '../../../state/stores.ts';
-import { focusCanvas, focusNode } from '../focus.ts';
+import { useDocument } from '../../../state/stores.ts';
+import { focusSelected } from '../focus.ts';
 import { mapUi, useMapUi } from '../map-ui-store.ts';
 import { observedIn, type Question, record, takeBack, waysOf } from './happened.ts';
 import styles from './happened-dialog.module.css';
@@ -112,7 +112,6 @@ function Opened({ question, document }: OpenedProps) {
 /** Closes it; the focus goes on to the map when the dialog has given it back. */
 function close(): void {
   if (mapUi.getState().happened === null) return;
-  const [node] = documentStore.getState().selection.nodes;
-  afterClosing(() => (node === undefined ? focusCanvas() : focusNode(node)));
+  afterClosing(focusSelected);
   mapUi.setState({ happened: null });
 }
