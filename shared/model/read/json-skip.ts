@@ -87,3 +87,9 @@ export function survey(text: string, deepest: number): Survey {
   }
   return { tooDeepAt: null, hasEscapedName, names };
 }
+
+/** The property's name that is quoted there. */
+export function nameAt(text: string, start: number, end: number): string {
+  const quoted = text.slice(start, end);
+  return quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
+}

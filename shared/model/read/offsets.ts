@@ -3,6 +3,7 @@ import {
   CLOSE_LIST,
   CLOSE_OBJECT,
   COMMA,
+  nameAt,
   OPEN_LIST,
   OPEN_OBJECT,
   skipBlank,
@@ -90,11 +91,6 @@ function visitObject(text: string, start: number, sought: Sought): number {
     if (text.charCodeAt(at) !== COMMA) return at + 1;
     at = skipBlank(text, at + 1);
   }
-}
-
-function nameAt(text: string, start: number, end: number): string {
-  const quoted = text.slice(start, end);
-  return quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
 }
 
 function forget(sought: Sought) {

@@ -2,6 +2,7 @@ import {
   CLOSE_LIST,
   CLOSE_OBJECT,
   COMMA,
+  nameAt,
   OPEN_LIST,
   OPEN_OBJECT,
   skipBlank,
@@ -50,7 +51,7 @@ function objectAt(text: string, start: number): Parsed {
   if (text.charCodeAt(at) === CLOSE_OBJECT) return { value, end: skipBlank(text, at + 1) };
   for (;;) {
     const nameEnd = skipString(text, at);
-    const name = String(JSON.parse(text.slice(at, nameEnd)));
+    const name = nameAt(text, at, nameEnd);
     const property = valueAt(text, skipBlank(text, skipBlank(text, nameEnd) + 1));
     // Assigning to `__proto__` would set the prototype; as a property it is found and refused.
     if (name === '__proto__')

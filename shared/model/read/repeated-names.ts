@@ -4,6 +4,7 @@ import {
   CLOSE_LIST,
   CLOSE_OBJECT,
   COMMA,
+  nameAt,
   OPEN_LIST,
   OPEN_OBJECT,
   skipBlank,
@@ -116,9 +117,4 @@ function kept(text: string, deepest: number): unknown {
   const { tooDeepAt, hasEscapedName } = survey(text, deepest);
   if (tooDeepAt !== null) return text;
   return hasEscapedName ? parseWithEscapedNames(text) : JSON.parse(text);
-}
-
-function nameAt(text: string, start: number, end: number): string {
-  const quoted = text.slice(start, end);
-  return quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
 }
