@@ -1,4 +1,5 @@
 import { composeHangul } from '../input/hangul.ts';
+import { type TypedAhead, typedBy } from '../input/typed-ahead.ts';
 
 /** How long a part may take to be drawn, in ms: a panel's code may have to be read first, and a busy machine is slow. */
 const PATIENCE = 10_000;
@@ -48,20 +49,15 @@ export function typeWhenThere(
   find: () => HTMLInputElement | HTMLTextAreaElement | null,
   found: (field: Element) => boolean = () => true,
 ): void {
-  let typed = '';
-  let entered = false;
+  let ahead: TypedAhead = { text: '', end: null };
   const stop = new AbortController();
   const keep = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const isLetter = [...event.key].length === 1;
-    if (!isLetter && event.key !== 'Backspace' && (event.key !== 'Enter' || typed === '')) return;
+    // Enter for nothing is the button's that has the focus. What comes after it is for what it leads to.
+    const next = typedBy(event, ahead, ahead.text === '' ? [] : ['Enter']);
+    if (next === null) return;
+    ahead = next;
     event.preventDefault();
     event.stopImmediatePropagation();
-    // What comes after Enter is for what Enter leads to, which is not there yet.
-    if (entered) return;
-    if (isLetter) typed += event.key;
-    else if (event.key === 'Enter') entered = true;
-    else typed = [...typed].slice(0, -1).join('');
   };
   window.addEventListener('keydown', keep, { capture: true, signal: stop.signal });
   whenThere(
@@ -70,9 +66,9 @@ export function typeWhenThere(
       stop.abort();
       field.select();
       field.focus();
-      if (typed === '') return;
+      if (ahead.text === '') return;
       // There was no input method to put the letters of Hangul together.
-      const text = composeHangul(typed);
+      const text = composeHangul(ahead.text);
       // Some fields go by this event, which the browser leaves out here.
       field.dispatchEvent(
         new InputEvent('beforeinput', {
@@ -83,7 +79,7 @@ export function typeWhenThere(
         }),
       );
       document.execCommand('insertText', false, text);
-      if (entered) enterWhenFound(field, text, found);
+      if (ahead.end !== null) enterWhenFound(field, text, found);
     },
     () => stop.abort(),
   );

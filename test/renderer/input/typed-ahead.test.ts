@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyBehind, typedOn } from '../../../renderer/views/map/type-ahead.ts';
+import { keyBehind, typedOn } from '../../../renderer/input/typed-ahead.ts';
 
 const typed = (keys: readonly string[]) =>
   keys.reduce((so, key) => typedOn(so, { key }) ?? so, { text: '', end: null as string | null });
