@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog } from '../components/index.ts';
+import { Button, Dialog, ScrollRegion } from '../components/index.ts';
 import { useView, viewStore } from '../state/stores.ts';
 import styles from './licences-dialog.module.css';
 
@@ -37,10 +37,9 @@ function Notices() {
   if (failed) return <p role="alert">{t('licences.missing', { file: FILE })}</p>;
   if (text === null) return <p role="status">{t('licences.loading')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-    <section className={styles.notices} tabIndex={0} aria-label={t('licences.text')}>
+    <ScrollRegion label={t('licences.text')} className={styles.notices}>
       <pre>{text}</pre>
-    </section>
+    </ScrollRegion>
   );
 }
 

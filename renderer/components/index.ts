@@ -12,6 +12,7 @@ export { KIND_SHAPES, KindIcon } from './kind-icon.tsx';
 export { Menu, type MenuEntry, type MenuPart } from './menu.tsx';
 export { MultiSelect } from './multi-select.tsx';
 export { NumberField } from './number-field.tsx';
+export { ScrollRegion } from './scroll-region.tsx';
 export { Segmented } from './segmented.tsx';
 export { type Choice, Select } from './select.tsx';
 export { TextField } from './text-field.tsx';

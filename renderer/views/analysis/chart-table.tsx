@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from '../../components/index.ts';
 import styles from './analysis.module.css';
 
 export interface ChartTableRow {
@@ -23,8 +24,7 @@ export function ChartTable({ caption, heads, rows }: ChartTableProps) {
   return (
     <details className={styles.details}>
       <summary>{t('compare.asTable')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key. */}
-      <section className={styles.behind} tabIndex={0} aria-label={caption}>
+      <ScrollRegion label={caption} className={styles.behind}>
         <table className={styles.table}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -48,7 +48,7 @@ export function ChartTable({ caption, heads, rows }: ChartTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import type { DrawnBriefing } from '#shared/exchange/report/report-view.ts';
 import { isShown } from '#shared/exchange/report/sections.ts';
 import type { Table } from '#shared/exchange/report/tables.ts';
 import type { Report } from '#shared/model/index.ts';
+import { ScrollRegion } from '../../components/index.ts';
 import { formatFileTime } from '../../i18n/format.ts';
 import styles from './report-view.module.css';
 import { usePrintTime } from './use-printing.ts';
@@ -97,10 +98,9 @@ function PictureOf({ picture, caption }: { readonly picture: Picture; readonly c
   const image = <img src={source} alt={caption} width={width * scale} height={height * scale} />;
   if (!isWide) return <div className={styles.picture}>{image}</div>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-    <section className={styles.wide} tabIndex={0} aria-label={t('report.scroll', { caption })}>
+    <ScrollRegion label={t('report.scroll', { caption })} className={styles.wide}>
       {image}
-    </section>
+    </ScrollRegion>
   );
 }
 
