@@ -1,10 +1,9 @@
 import type { Part } from './parts.ts';
 
 const RULE = '='.repeat(78);
-const INTRODUCTION = `Scenario Desk contains the following works of others, unchanged except where it is said.
-Each is under its own licence, which follows it. The application runs in Electron or in your
-browser, and its part that runs in Node loads the packages of "node_modules"; their licences
-are beside them.`;
+/** Not broken into lines: what shows it has its own width. */
+const INTRODUCTION =
+  'Scenario Desk contains the following works of others, unchanged except where it is said. Each is under its own licence, which follows it. The application runs in Electron or in your browser, and its part that runs in Node loads the packages of "node_modules"; their licences are beside them.';
 
 /** Where a copy of the source has to be pointed to, and how. */
 const SOURCES: readonly (readonly [licence: RegExp, words: (part: Part) => string])[] = [
