@@ -142,6 +142,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await dialog.getByRole('option', { name: 'Web page' }).click();
     const frame = dialog.getByTitle('The page as it will be saved');
     await expect(frame).toHaveAttribute('sandbox', '');
+    await expect(frame).not.toHaveAttribute('srcdoc', /<script/);
     await expect(frame.contentFrame().getByRole('heading', { level: 1, name: NATO })).toBeVisible();
     // With its script only one plan's section is shown at a time.
     await expect(frame.contentFrame().getByRole('heading', { name: 'Send Wi' }).first()).toBeVisible();

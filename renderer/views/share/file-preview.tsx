@@ -83,13 +83,21 @@ function TablePreview({ table: { name, rows, all } }: { readonly table: PreviewT
   );
 }
 
+/** Left out of the preview: in the sandbox they cannot run, and the browser tells of each as an error. */
+const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>/gi;
+
 /** An empty `sandbox` lets no script run, no form be sent and nothing be opened. */
 function Page({ html, note }: { readonly html: string; readonly note: string }) {
   const { t } = useTranslation();
   return (
     <div className={styles.page}>
       <p className={styles.caption}>{note}</p>
-      <iframe className={styles.frame} title={t('sharing.preview.page')} sandbox="" srcDoc={html} />
+      <iframe
+        className={styles.frame}
+        title={t('sharing.preview.page')}
+        sandbox=""
+        srcDoc={html.replace(SCRIPTS, '')}
+      />
     </div>
   );
 }
